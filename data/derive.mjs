@@ -1,0 +1,78 @@
+/**
+ * Derives statement.ts and statement.json from the source text, its listed repairs and the editorial tables.
+ *
+ *   node data/derive.mjs           writes the derived files
+ *   node data/derive.mjs --check   writes nothing; exits 1 and names each derived file that is stale
+ *
+ * Whatever does not look as expected stops the derivation: a wrong word must not get through quietly.
+ */
+import {createHash} from 'node:crypto';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+
+import {applyRepairs} from './derive/apply-repairs.mjs';
+import {readStatement} from './derive/read-statement.mjs';
+import {writeModule} from './derive/write-module.mjs';
+
+const SOURCE = 'bellagio-statement-2006.md';
+
+const {values} = parseArgs({options: {check: {type: 'boolean', default: false}}});
+const stale = [...derive()].filter(([file, content]) => content !== readIfThere(file));
+
+for (const [file, content] of stale) {
+  if (values.check) {
+    console.error(`data/${file} is stale: run node data/derive.mjs`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(pathTo(file), content);
+    console.log(`wrote data/${file}`);
+  }
+}
+
+/** The derived files: name and content. */
+function derive() {
+  const {text, sha256} = readSource();
+  const statement = readStatement(applyRepairs(text, readJson('repairs.json').repairs), {
+    title: readJson('title.editorial.json'),
+    signatories: readJson('signatories.editorial.json').signatories,
+  });
+  const published = {
+    $schema: './statement.schema.json',
+    language: 'en',
+    source: {file: SOURCE, sha256},
+    ...statement,
+  };
+  return new Map([
+    ['statement.ts', writeModule(statement)],
+    ['statement.json', `${JSON.stringify(published, null, 2)}\n`],
+  ]);
+}
+
+/** Nothing is derived from a source that is not, byte for byte, the one whose digest is committed. */
+function readSource() {
+  const bytes = readFileSync(pathTo(SOURCE));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const expected = readFileSync(pathTo(`${SOURCE}.sha256`), 'utf8').split(' ')[0];
+  if (sha256 !== expected) {
+    throw new Error(`data/${SOURCE} was changed: its sha256 is ${sha256}, not ${expected}`);
+  }
+  return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), sha256};
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(pathTo(file), 'utf8'));
+}
+
+function readIfThere(file) {
+  try {
+    return readFileSync(pathTo(file), 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function pathTo(file) {
+  return fileURLToPath(new URL(file, import.meta.url));
+}

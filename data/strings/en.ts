@@ -1,0 +1,23 @@
+import type {Strings, SurfaceStrings} from './strings.js';
+
+export const english: Strings = {
+  lang: 'en',
+  dir: 'ltr',
+  conclusion: 'Conclusion {n}',
+  attribution: 'Conclusion {n}, {title}',
+  body: 'Explanation',
+  copy: 'Copy',
+  link: 'Link',
+  context: 'Context',
+  missing: 'There is no conclusion “{value}”. The conclusions are numbered 1 to 10.',
+  unavailable: 'This could not be loaded. Please try again.',
+};
+
+export const englishSurfaces: SurfaceStrings = {
+  copied: 'Copied',
+  copyFailed: 'This browser did not allow copying. The words are selected: copy them by hand.',
+  citation: 'Conclusion {n}, “{title}”, {statement}',
+  context: 'Context',
+  close: 'Close',
+  preamble: 'Preamble',
+};

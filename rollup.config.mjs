@@ -1,0 +1,128 @@
+import {createHash} from 'node:crypto';
+import {copyFileSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import literals from 'rollup-plugin-html-literals';
+
+const dist = 'dist';
+
+/** What the first file loads when a reader first asks for it. Each stands on its own: none imports the first file. */
+const siblings = ['conclusion-actions'];
+
+const tags = readdirSync('src/define')
+  .filter((file) => file.startsWith('bellagio-'))
+  .map((file) => file.replace('.ts', ''));
+
+const compile = () => [
+  literals({include: ['src/**/*-styles.ts'], failOnError: true}),
+  esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
+];
+
+/** Of Lit, the bundles need what they import; the rest of it is there for its own sake only. */
+const treeshake = {moduleSideEffects: (id) => !/\/node_modules\/lit(?:-element|-html)?\//.test(id)};
+
+const bundle = () => [
+  nodeResolve({exportConditions: ['production', 'default']}),
+  ...compile(),
+  terser({
+    ecma: 2020,
+    module: true,
+    compress: {passes: 3, unsafe_arrows: true},
+    format: {comments: false},
+  }),
+];
+
+function listFiles(folder, prefix = '') {
+  return readdirSync(join(folder, prefix))
+    .map((name) => (prefix ? `${prefix}/${name}` : name))
+    .flatMap((name) =>
+      statSync(join(folder, name)).isDirectory() ? listFiles(folder, name) : name,
+    )
+    .sort();
+}
+
+/** Publishes the data, and the SRI hash of every published file, once everything else stands in `dist`. */
+function publish() {
+  return {
+    name: 'publish',
+    writeBundle() {
+      for (const file of ['statement.json', 'statement.schema.json']) {
+        copyFileSync(join('data', file), join(dist, file));
+      }
+      const files = listFiles(dist).filter((file) => file !== 'integrity.json');
+      const integrity = Object.fromEntries(
+        files.map((file) => {
+          const hash = createHash('sha384').update(readFileSync(join(dist, file)));
+          return [file, `sha384-${hash.digest('base64')}`];
+        }),
+      );
+      writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+    },
+  };
+}
+
+/** Leaves the imports of siblings to the browser: they will lie in the same folder. */
+function besideTheEntry() {
+  return {
+    name: 'beside-the-entry',
+    resolveDynamicImport(specifier) {
+      const sibling = siblings.find((name) => specifier === `./${name}.js`);
+      return sibling ? {id: `./${sibling}.js`, external: 'relative'} : null;
+    },
+  };
+}
+
+const output = {dir: dist, sourcemap: true, generatedCode: 'es2015'};
+
+export default [
+  {
+    input: {bellagio: 'src/bellagio.ts'},
+    treeshake,
+    plugins: [besideTheEntry(), ...bundle()],
+    output: {...output, format: 'es', entryFileNames: '[name].js'},
+  },
+  ...siblings.map((sibling) => ({
+    input: {[sibling]: `src/elements/${sibling}.ts`},
+    plugins: bundle(),
+    output: {...output, format: 'es', entryFileNames: '[name].js'},
+  })),
+  {
+    // No imports and no exports: the same file is a module and a classic script.
+    input: {'bellagio.all': 'src/bellagio.all.ts'},
+    treeshake,
+    plugins: bundle(),
+    output: {...output, format: 'iife', inlineDynamicImports: true, entryFileNames: '[name].js'},
+  },
+  ...tags.map((tag) => ({
+    input: {[tag]: `src/define/${tag}.ts`},
+    treeshake,
+    plugins: bundle(),
+    output: {
+      ...output,
+      format: 'es',
+      dir: `${dist}/tags`,
+      inlineDynamicImports: true,
+      entryFileNames: '[name].js',
+    },
+  })),
+  {
+    // For bundlers: modules as they stand in the source; `lit` is theirs to resolve.
+    input: [
+      ...['index', 'text', 'define'].map((entry) => `src/${entry}.ts`),
+      ...tags.map((tag) => `src/define/${tag}.ts`),
+    ],
+    external: [/^lit(?:\/|$)/, /^@lit\//],
+    plugins: [...compile(), publish()],
+    output: {
+      ...output,
+      format: 'es',
+      dir: `${dist}/modules`,
+      preserveModules: true,
+      preserveModulesRoot: '.',
+      entryFileNames: '[name].js',
+    },
+  },
+];

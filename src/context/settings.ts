@@ -1,0 +1,22 @@
+import {createContext} from '@lit/context';
+
+/** Which colours our own surfaces (dialogs, popovers) take: the page's, or always light or dark ones. */
+export type Theme = 'auto' | 'light' | 'dark';
+
+export const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+
+/** What `bellagio-settings` gives to every element inside it. */
+export interface Settings {
+  /** Address of the published static pages; permalinks are made from it. */
+  readonly permalinkBase?: string | undefined;
+  /** Address of the original, if the embedder has one. */
+  readonly sourceUrl?: string | undefined;
+  /** Language of the chrome, as a BCP 47 tag. */
+  readonly uiLang?: string | undefined;
+  readonly theme: Theme;
+}
+
+export const defaultSettings: Settings = {theme: 'auto'};
+
+/** Registered under a name, so that two copies of this library on one page share it. */
+export const settingsContext = createContext<Settings>(Symbol.for('bellagio-widgets:settings'));

@@ -1,0 +1,175 @@
+import type {ReactiveElement, ReactiveController} from 'lit';
+
+import {BellagioMismatchEvent} from '../events/mismatch-event.js';
+import {holdsText, readWords} from './authored-words.js';
+import {slotPrefix, type CanonicalWords} from './canonical-words.js';
+import {isTranslated, pageLanguage} from './page-translation.js';
+
+/**
+ * Where the words stand.
+ *
+ * - `author`: no canonical words can be shown, so the author's nodes are (or the parser has not come to the end of them).
+ * - `empty`: neither canonical words nor the author's can be shown.
+ * - `adopted`: the author's nodes are the words; they show through the default slot.
+ * - `light`: our own blocks, direct children of the host, show through named slots.
+ * - `shadow`: our own blocks stand inside the named slots, as their fallback.
+ */
+export type Placement = 'author' | 'empty' | 'adopted' | 'light' | 'shadow';
+
+/** After so many repairs of the same words something on the page fights for the place, and we move out of its way. */
+const repairsBeforeRetreat = 9;
+
+const controllers = new WeakMap<Node, LightWords>();
+let observer: MutationObserver | undefined;
+
+/** Wakes every controller around a change. */
+function wake(records: readonly MutationRecord[]): void {
+  for (const {target} of records) {
+    for (let node: Node | null = target; node; node = node.parentNode) {
+      controllers.get(node)?.judgeAgain();
+    }
+  }
+}
+
+/** Whether what we add to an element would be saved into somebody's content. */
+function isEditable(host: Element): boolean {
+  return (
+    host.ownerDocument.designMode === 'on' ||
+    host.closest('[contenteditable]:not([contenteditable="false" i])') !== null
+  );
+}
+
+/**
+ * Keeps the source's words in the light DOM of a host: fills an empty host, adopts an author's nodes that already are
+ * the text, shows the canonical text in place of any other content, and judges again whenever the content changes.
+ * Nodes of an author or a framework are never removed, moved or rewritten; nodes in slots named `bellagio-…` are ours.
+ *
+ * A host calls `show` in `willUpdate`, then draws by `placement`: a default slot for `author` and `adopted`, else one
+ * slot for each slot name of the words.
+ */
+export class LightWords implements ReactiveController {
+  placement: Placement = 'empty';
+
+  readonly #host: ReactiveElement;
+  #words: CanonicalWords | undefined;
+  #isolated = false;
+  #stale = true;
+  /** The page's language when the words were last known to be right. */
+  #language: string | undefined;
+  #repairs = 0;
+  /** The author's words, where they are not the text. */
+  #mismatch = '';
+  /** The words that stand as fallback in the shadow root's slots. */
+  #shadowed: CanonicalWords | undefined;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Whether the content is an author's that is not the text: it is in the document, and not shown. */
+  get mismatched(): boolean {
+    return this.#mismatch !== '';
+  }
+
+  hostConnected(): void {
+    this.judgeAgain();
+  }
+
+  hostUpdated(): void {
+    const words = this.placement === 'shadow' ? this.#words : undefined;
+    if (!words && !this.#shadowed) return;
+    for (const slot of this.#host.renderRoot.querySelectorAll('slot')) {
+      // A host that draws itself anew has empty slots.
+      if (words === this.#shadowed && slot.firstChild) continue;
+      const blocks = [...(words?.blocks.children ?? [])].filter(
+        ({slot: name}) => name === slot.name,
+      );
+      slot.replaceChildren(...blocks.map((block) => block.cloneNode(true)));
+    }
+    this.#shadowed = words;
+  }
+
+  /** Has the host look at its content again. */
+  judgeAgain(): void {
+    this.#stale = true;
+    if (this.#host.isConnected) this.#host.requestUpdate();
+  }
+
+  /**
+   * Shows words, and decides where they stand.
+   *
+   * @param words - What to show; `undefined` where there is nothing: canonical words shown before go away.
+   * @param isolated - Whether the words shall stand in the shadow root.
+   */
+  show(words: CanonicalWords | undefined, isolated = false): void {
+    if (words === this.#words && isolated === this.#isolated && !this.#stale) return;
+    const changed = words !== this.#words;
+    if (changed) this.#repairs = 0;
+    this.#words = words;
+    this.#isolated = isolated;
+    // What others changed meanwhile is kept for its controllers; what we change now needs no second judgement.
+    if (observer) wake(observer.takeRecords());
+    this.#stale = false;
+    this.placement = this.#judge(changed);
+    observer?.takeRecords();
+    this.#observe();
+  }
+
+  /** @param changed - Whether these are other words than the last time. */
+  #judge(changed: boolean): Placement {
+    const host = this.#host;
+    // The parser may still be adding to the content.
+    if (host.ownerDocument.readyState === 'loading') {
+      host.ownerDocument.addEventListener('DOMContentLoaded', () => this.judgeAgain(), {
+        once: true,
+      });
+      return 'author';
+    }
+    const words = this.#words;
+    const own = [...host.children].filter((child) => child.slot.startsWith(slotPrefix));
+    const authored = [...host.childNodes].filter((node) => !own.includes(node as Element));
+    const written = readWords(authored);
+    const removeOwn = () => own.forEach((block) => block.remove());
+    if (!words) {
+      this.#mismatch = '';
+      removeOwn();
+      return written ? 'author' : 'empty';
+    }
+
+    const translated = isTranslated(host, this.#language);
+    // What a translator has rewritten cannot be compared, but is no translation of words that were asked for only now.
+    const trusted = translated && !(changed && this.#language !== undefined);
+    const isText = written !== '' && holdsText(host, authored, words.text);
+    if (isText) this.#language = pageLanguage(host);
+    if (isText || (written && trusted && !own.length)) {
+      this.#mismatch = '';
+      removeOwn();
+      return this.#isolated ? 'shadow' : 'adopted';
+    }
+
+    if (written && !translated && (changed || written !== this.#mismatch)) {
+      // Not before the host has been drawn: who listens may look at it, or change it.
+      const report = new BellagioMismatchEvent(words.text, written);
+      void host.updateComplete.then(() => host.dispatchEvent(report));
+    }
+    this.#mismatch = written;
+
+    const stands = own.length > 0 && readWords(own) === readWords(words.blocks.childNodes);
+    if (!changed && !stands && !trusted && this.placement === 'light') this.#repairs++;
+    const retreats = this.#isolated || this.#repairs > repairsBeforeRetreat || isEditable(host);
+    if (stands || !own.length) this.#language = pageLanguage(host);
+    if (!retreats && (stands || (own.length > 0 && trusted))) return 'light';
+    removeOwn();
+    if (retreats) return 'shadow';
+    host.append(words.blocks.cloneNode(true));
+    return 'light';
+  }
+
+  #observe(): void {
+    if (controllers.has(this.#host)) return;
+    controllers.set(this.#host, this);
+    observer ??= new MutationObserver(wake);
+    observer.observe(this.#host, {childList: true, characterData: true, subtree: true});
+  }
+}

@@ -1,0 +1,37 @@
+import type {Clip} from '../services/clipboard.js';
+import {blocksToText} from '../text/blocks-to-text.js';
+import type {Block} from '../text/statement-types.js';
+import {setBlocks} from './canonical-words.js';
+import {makeElement} from './make-element.js';
+
+/**
+ * Makes what a reader takes away: the words with their attribution.
+ *
+ * @param blocks - The words, the thesis first.
+ * @param attribution - One line.
+ * @param address - Where the words can be read, if there is such a place.
+ */
+export function quotationClip(
+  blocks: readonly Block[],
+  attribution: string,
+  address: string | undefined,
+): Clip {
+  const lines = blocks.map((block, index) => {
+    const item = block.kind === 'item';
+    const gap = index ? (item ? '\n' : '\n\n') : '';
+    return `${gap}${item ? '- ' : ''}${blocksToText([block])}`;
+  });
+  const text = `${lines.join('')}\n\n— ${attribution}${address ? `\n${address}` : ''}\n`;
+
+  const [thesis, ...body] = setBlocks(blocks);
+  const strong = makeElement('strong', {}, ...(thesis?.childNodes ?? []));
+  const quotation = makeElement(
+    'blockquote',
+    {lang: 'en', cite: address},
+    makeElement('p', {}, strong),
+    ...body,
+  );
+  const link = address ? [makeElement('br', {}), makeElement('a', {href: address}, address)] : [];
+  const source = makeElement('p', {}, `— ${attribution}`, ...link);
+  return {text, html: quotation.outerHTML + source.outerHTML};
+}

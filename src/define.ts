@@ -1,0 +1,3 @@
+// The entry point `bellagio-widgets/define`: registers every tag.
+import './define/bellagio-settings.js';
+import './define/bellagio-conclusion.js';

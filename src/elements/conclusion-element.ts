@@ -1,0 +1,198 @@
+import {ReactiveElement, type PropertyValues} from 'lit';
+
+import {english as strings} from '../../data/strings/en.js';
+import {statement} from '../context/statement.js';
+import {AttributeReader} from '../controllers/attribute-reader.js';
+import {conclusionWords} from '../controllers/canonical-words.js';
+import {setState} from '../controllers/custom-states.js';
+import {LightWords} from '../controllers/light-words.js';
+import {makeElement} from '../controllers/make-element.js';
+import {RoomBeside} from '../controllers/room-beside.js';
+import {SettingsConsumer} from '../controllers/settings-consumer.js';
+import {takeOverShadowRoot} from '../controllers/shadow-root.js';
+import {BellagioErrorEvent} from '../events/error-event.js';
+import {loadSibling} from '../services/load-sibling.js';
+import {addressOfWords, permalinkTo, resolveAddress} from '../text/addresses.js';
+import {parseChoice, parseList} from '../text/attribute-values.js';
+import {blocksToText} from '../text/blocks-to-text.js';
+import type {Show} from '../text/conclusion-blocks.js';
+import {findConclusion} from '../text/find-conclusion.js';
+import type {Conclusion} from '../text/statement-types.js';
+import {version} from '../text/version.js';
+import {conclusionChrome, missingNotice, type ConclusionAction} from './conclusion-chrome.js';
+import {conclusionStyles} from './conclusion-styles.js';
+
+const allActions: readonly ConclusionAction[] = ['copy', 'cite', 'link', 'context'];
+const parseActions = parseList(allActions);
+const parseShow = parseChoice<Show>(['full', 'thesis', 'summary']);
+const parseNumber = parseChoice(statement.conclusions.map(({number}) => number));
+const parseLevel = parseChoice([2, 3, 4, 5, 6]);
+
+const loadActions = () => loadSibling(() => import('./conclusion-actions.js'));
+
+/**
+ * Shows one numbered conclusion of the statement.
+ *
+ * @tag bellagio-conclusion
+ * @slot - The author's own words, shown until and unless the canonical text can be.
+ * @fires {BellagioErrorEvent} bellagio-error - No conclusion has this number.
+ * @fires {BellagioMismatchEvent} bellagio-mismatch - The content is not the source's text, which is shown instead.
+ * @fires {BellagioCopyEvent} bellagio-copy - A reader has copied the conclusion.
+ * @csspart frame - The whole widget, where the words are ours.
+ * @csspart sheet - The measure of text inside the frame.
+ * @csspart number - The conclusion's number.
+ * @csspart disclosure - The `details` around the body where `show` is `summary`.
+ * @csspart attribution - The line that names the source.
+ * @csspart actions - The row of actions.
+ * @csspart action - One action.
+ * @csspart status - What an action has to say.
+ * @csspart notice - Says that no conclusion has this number.
+ * @cssprop [--bellagio-accent=currentColor] - Colour of the number, the hairline and the focus ring.
+ * @cssprop [--bellagio-surface=none] - Background.
+ * @cssstate missing - No conclusion has this number.
+ * @cssstate mismatch - The content is not the source's text.
+ * @cssstate adopted - The content is the source's text, and is shown as it stands.
+ */
+export class ConclusionElement extends ReactiveElement {
+  static readonly version = version;
+
+  static override styles = conclusionStyles;
+
+  static override properties = {
+    // A value that is no number is kept as written, for the warning.
+    n: {converter: (value: string | null) => parseNumber(value) ?? value ?? undefined},
+    show: {},
+    headingLevel: {
+      attribute: 'heading-level',
+      converter: (value: string | null) => parseLevel(value) ?? value,
+    },
+    isolated: {type: Boolean},
+    actions: {},
+  };
+
+  /** Which conclusion to show, as numbered in print: 1 to 10. */
+  declare n?: number | undefined;
+
+  /** How much of it: `full`, `thesis`, or `summary` (the thesis, with the body behind a disclosure). */
+  declare show: Show;
+
+  /** The level of its heading: 2 to 6. */
+  declare headingLevel: number;
+
+  /** Whether the words stand in the shadow root, where the page's styles do not reach them. */
+  declare isolated: boolean;
+
+  /** `all`, `none`, or a list of `copy`, `cite`, `link` and `context`, parted at spaces or commas. */
+  declare actions: string;
+
+  readonly #internals = this.attachInternals?.();
+  readonly #settings = new SettingsConsumer(this);
+  readonly #words = new LightWords(this);
+  readonly #attributes = new AttributeReader(this);
+  #conclusion: Conclusion | undefined;
+  #show: Show = 'full';
+  #actions = allActions;
+  /** What the chrome was last drawn for. */
+  #drawn = '';
+
+  constructor() {
+    super();
+    this.show = 'full';
+    this.headingLevel = 3;
+    this.isolated = false;
+    this.actions = 'all';
+    new RoomBeside(this, () => this.#find('.adopted'));
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = takeOverShadowRoot(this, this.#internals) ?? super.createRenderRoot();
+    root.addEventListener('click', this.#handleClick);
+    root.addEventListener('focusin', loadActions);
+    root.addEventListener('pointerover', loadActions);
+    return root;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const options = this.#attributes;
+    this.#show = options.read('show', this.show, parseShow, 'full');
+    this.#actions = options.read('actions', this.actions, parseActions, allActions);
+    const level = options.read('heading-level', this.headingLevel, parseLevel, 3);
+    const conclusion = findConclusion(statement, parseNumber(this.n));
+    this.#conclusion = conclusion;
+    this.#words.show(conclusion && conclusionWords(conclusion, this.#show, level), this.isolated);
+    this.#draw();
+  }
+
+  protected override updated(): void {
+    const {n} = this;
+    setState(this.#internals, 'missing', !this.#conclusion);
+    setState(this.#internals, 'mismatch', this.#words.mismatched);
+    setState(this.#internals, 'adopted', this.#words.placement === 'adopted');
+    if (this.#attributes.report('n', n, !this.#conclusion)) {
+      this.dispatchEvent(new BellagioErrorEvent('n', n == null ? null : String(n)));
+    }
+  }
+
+  #draw(): void {
+    const {placement} = this.#words;
+    const conclusion = this.#conclusion;
+    const drawn = [this.n, this.#show, placement, ...this.#actions].join();
+    if (drawn !== this.#drawn) {
+      this.#drawn = drawn;
+      (this.renderRoot as ShadowRoot).replaceChildren(
+        placement === 'empty'
+          ? missingNotice(String(this.n ?? ''))
+          : conclusion && placement !== 'author'
+            ? conclusionChrome(conclusion, this.#show, this.#actions, placement === 'adopted')
+            : makeElement('slot', {}),
+      );
+    }
+    if (conclusion) this.#address(conclusion);
+  }
+
+  /** Gives the links their addresses: the source's own, the conclusion's own page, or its place in this one. */
+  #address({number, thesis}: Conclusion): void {
+    const page = location.href;
+    const {permalinkBase, sourceUrl} = this.#settings.current;
+    const permalink = permalinkTo(permalinkBase, page, number);
+    this.#link('[part="source"]', resolveAddress(sourceUrl, page) ?? permalink);
+    this.#link(
+      '[part~="link"]',
+      permalink ??
+        (this.id
+          ? resolveAddress(`#${this.id}`, page)
+          : addressOfWords(page, blocksToText([thesis]))),
+    );
+  }
+
+  #link(selector: string, address: string | undefined): void {
+    const link = this.#find(selector);
+    if (address) link?.setAttribute('href', address);
+    else link?.removeAttribute('href');
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
+  }
+
+  readonly #handleClick = async ({target}: Event): Promise<void> => {
+    const conclusion = this.#conclusion;
+    const {name} = (target as Element).closest<HTMLButtonElement>('[name]') ?? {};
+    const status = this.#find('[part="status"]');
+    if (!conclusion || !status || (name !== 'copy' && name !== 'context')) return;
+    try {
+      const actions = await loadActions();
+      status.textContent = await actions[name]({
+        host: this,
+        root: this.renderRoot as ShadowRoot,
+        statement,
+        conclusion,
+        show: this.#show,
+        settings: this.#settings.current,
+      });
+    } catch {
+      status.textContent = strings.unavailable;
+    }
+  };
+}

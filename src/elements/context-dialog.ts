@@ -1,0 +1,131 @@
+import type {SurfaceStrings} from '../../data/strings/strings.js';
+import type {Theme} from '../context/settings.js';
+import {makeElement} from '../controllers/make-element.js';
+
+/** A part of the statement in the dialog. */
+export interface ContextSection {
+  readonly heading: string;
+  readonly words: readonly Node[];
+  /** Whether the reader came from here; absent where a section has no thesis. */
+  readonly current?: boolean;
+}
+
+/** What the dialog shows, and where. */
+export interface ContextView {
+  /** The shadow root that it opens in. */
+  readonly root: ShadowRoot;
+  readonly title: string;
+  readonly strings: SurfaceStrings;
+  readonly theme: Theme;
+  readonly sections: readonly ContextSection[];
+}
+
+const styles = `
+dialog {
+  box-sizing: border-box;
+  inline-size: min(44em, 100vw - 2em);
+  max-block-size: min(48em, 100dvh - 2em);
+  padding: 0;
+  border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
+  background: Canvas;
+  color: CanvasText;
+  font-size: 1rem;
+  line-height: 1.5;
+  text-align: start;
+  overscroll-behavior: contain;
+}
+dialog[open] { display: flex; flex-direction: column; }
+dialog::backdrop { background: rgb(0 0 0 / 0.5); }
+.light { color-scheme: light; }
+.dark { color-scheme: dark; }
+header {
+  display: flex;
+  gap: 1em;
+  align-items: start;
+  justify-content: space-between;
+  padding: 0.75em 1.25em;
+  border-block-end: 1px solid var(--_accent);
+}
+header h2 { margin: 0; font-size: 0.875em; font-weight: 400; line-height: 1.5; text-wrap: pretty; }
+.close {
+  flex: none;
+  min-block-size: 28px;
+  padding: 0 0.75em;
+  border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
+  background: none;
+  color: inherit;
+  font: inherit;
+  font-size: 0.875em;
+  cursor: pointer;
+}
+.scroll { overflow: auto; padding: 1.25em; }
+section {
+  max-inline-size: 57ch;
+  margin-inline: auto;
+  padding-inline-start: 1em;
+  border-inline-start: 2px solid transparent;
+}
+section:not(.current) { color: color-mix(in srgb, CanvasText 80%, Canvas); }
+section + section { margin-block-start: 2em; }
+.current { border-inline-start-color: var(--_accent); }
+section h3 { margin-block: 0 0.5em; font-size: 1.125em; line-height: 1.25; text-wrap: balance; }
+section p, section ul { margin-block: 0 0.75em; text-wrap: pretty; }
+section ul { padding-inline-start: 1.25em; }
+.thesis > p:first-of-type { font-weight: 600; }
+@media (prefers-contrast: more), (forced-colors: active) {
+  section:not(.current) { color: CanvasText; }
+}
+@media print { dialog[open] { display: none; } }
+`;
+
+const styled = new WeakSet<ShadowRoot>();
+
+function style(root: ShadowRoot): void {
+  if (styled.has(root)) return;
+  styled.add(root);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/**
+ * Opens a modal dialog that shows a conclusion between its neighbours. It closes on Escape, by its button and by a press
+ * outside, gives the focus back, and takes itself away.
+ */
+export function openContextDialog({root, title, strings, theme, sections}: ContextView): void {
+  style(root);
+  const english = {lang: 'en', dir: 'ltr'};
+  const parts = sections.map(({heading, words, current}) =>
+    makeElement(
+      'section',
+      {
+        ...english,
+        class: current === undefined ? undefined : current ? 'thesis current' : 'thesis',
+        'aria-current': current ? 'true' : undefined,
+      },
+      makeElement('h3', {}, heading),
+      ...words,
+    ),
+  );
+  const close = makeElement('button', {class: 'close', autofocus: ''}, strings.close);
+  const dialog = makeElement(
+    'dialog',
+    {part: 'dialog', class: theme, 'aria-label': strings.context},
+    makeElement('header', {}, makeElement('h2', english, title), close),
+    // What scrolls must be reachable by keyboard.
+    makeElement(
+      'div',
+      {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': strings.context},
+      ...parts,
+    ),
+  );
+  dialog.addEventListener('click', ({target}) => {
+    if (target === dialog || target === close) dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+  });
+  root.append(dialog);
+  dialog.showModal();
+  dialog.querySelector('.current')?.scrollIntoView({block: 'start'});
+}

@@ -1,0 +1,58 @@
+import {ReactiveElement} from 'lit';
+
+import {themes, type Theme} from '../context/settings.js';
+import {AttributeReader} from '../controllers/attribute-reader.js';
+import {SettingsConsumer} from '../controllers/settings-consumer.js';
+import {SettingsProvider} from '../controllers/settings-provider.js';
+import {parseChoice} from '../text/attribute-values.js';
+import {version} from '../text/version.js';
+
+/**
+ * Shows nothing: it gives settings to every element inside it. What it leaves open comes from the `bellagio-settings`
+ * around it, if there is one.
+ *
+ * @tag bellagio-settings
+ */
+export class SettingsElement extends ReactiveElement {
+  static readonly version = version;
+
+  static override properties = {
+    permalinkBase: {attribute: 'permalink-base'},
+    sourceUrl: {attribute: 'source-url'},
+    uiLang: {attribute: 'ui-lang'},
+    theme: {},
+  };
+
+  /** Address of the published static pages, absolute or relative to the page. Permalinks are made from it. */
+  declare permalinkBase?: string | null;
+
+  /** Address of the original, if you have one. Attributions link to it. */
+  declare sourceUrl?: string | null;
+
+  /** Language of the buttons and labels, as a BCP 47 tag. */
+  declare uiLang?: string | null;
+
+  /** Colours of the surfaces that we paint, such as dialogs: `auto` (the page's), `light` or `dark`. */
+  declare theme?: Theme | null;
+
+  readonly #around = new SettingsConsumer(this);
+  readonly #attributes = new AttributeReader(this);
+  readonly #provider = new SettingsProvider(this, () => {
+    const {permalinkBase, sourceUrl, uiLang, theme} = this.#around.current;
+    return {
+      permalinkBase: this.permalinkBase ?? permalinkBase,
+      sourceUrl: this.sourceUrl ?? sourceUrl,
+      uiLang: this.uiLang ?? uiLang,
+      theme: this.#attributes.read('theme', this.theme, parseChoice(themes), theme),
+    };
+  });
+
+  /** Nothing is drawn, and nothing may come between the embedder's content and the page's styles. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override updated(): void {
+    this.#provider.refresh();
+  }
+}

@@ -1,0 +1,44 @@
+/** What goes on the clipboard: one quotation in two forms. */
+export interface Clip {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Copies by answering the browser's own copy event: works on plain `http:` and where a frame's policy bars the API. */
+function copyByEvent(clip: Clip): boolean {
+  let copied = false;
+  const answer = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', clip.text);
+    event.clipboardData?.setData('text/html', clip.html);
+    copied = event.clipboardData !== null;
+  };
+  addEventListener('copy', answer, true);
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else works in such frames
+    document.execCommand('copy');
+  } catch {
+    copied = false;
+  }
+  removeEventListener('copy', answer, true);
+  return copied;
+}
+
+/**
+ * Puts a quotation on the clipboard, as `text/html` and `text/plain`. To be called in answer to a reader's action.
+ *
+ * @returns Whether it is there; `false` where the clipboard is closed.
+ */
+export async function copyToClipboard(clip: Clip): Promise<boolean> {
+  try {
+    const parts = {
+      'text/plain': new Blob([clip.text], {type: 'text/plain'}),
+      'text/html': new Blob([clip.html], {type: 'text/html'}),
+    };
+    await navigator.clipboard.write([new ClipboardItem(parts)]);
+    return true;
+  } catch {
+    return copyByEvent(clip);
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * `bellagio-widgets/text`: the statement and pure functions over it. No DOM: works in Node and in workers.
+ */
+export {statement} from './context/statement.js';
+export {blocksToText} from './text/blocks-to-text.js';
+export {conclusionBlocks} from './text/conclusion-blocks.js';
+export type {Show} from './text/conclusion-blocks.js';
+export {findConclusion} from './text/find-conclusion.js';
+export {findPassage} from './text/find-passage.js';
+export {listPassageIds} from './text/list-passage-ids.js';
+export {parseStatement} from './text/parse-statement.js';
+export type {ParsedStatement} from './text/parse-statement.js';
+export type {
+  Block,
+  Conclusion,
+  Passage,
+  Run,
+  Sentence,
+  Signatory,
+  Statement,
+} from './text/statement-types.js';

@@ -1,0 +1,44 @@
+/**
+ * Makes an address that can stand in a link.
+ *
+ * @param address - Absolute, or relative to the page.
+ * @param page - The address of the page (never its `base` element, which a stranger may have set).
+ * @returns The absolute address; `undefined` where it is none, or neither `http:`, `https:` nor `file:`.
+ */
+export function resolveAddress(address: string | undefined, page: string): string | undefined {
+  try {
+    const {href} = new URL(address ?? '', page);
+    return address && /^(?:https?|file):/.test(href) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes the address of a conclusion's own page on the published static pages.
+ *
+ * @param base - Address of these pages, absolute or relative to the page; a missing slash at its end is added.
+ * @param page - The address of the page that the link will stand in.
+ * @param number - The conclusion, 1 to 10.
+ * @returns For example `https://example.org/bellagio/conclusion/7/`; `undefined` where the base is no address.
+ */
+export function permalinkTo(
+  base: string | undefined,
+  page: string,
+  number: number,
+): string | undefined {
+  return resolveAddress(base && `${base.replace(/[?#].*|\/$/g, '')}/conclusion/${number}/`, page);
+}
+
+/**
+ * Makes the address of words in a page: a text fragment, which browsers scroll to and highlight.
+ *
+ * @param page - The address of the page; its own fragment is kept.
+ * @param text - The words to point to; the first few are named.
+ * @returns The address; `undefined` where the page has none that a link can lead to.
+ * @see https://wicg.github.io/scroll-to-text-fragment/
+ */
+export function addressOfWords(page: string, text: string): string | undefined {
+  const words = encodeURIComponent(text.split(' ', 8).join(' ')).replace(/-/g, '%2D');
+  return resolveAddress(`${page}${page.includes('#') ? '' : '#'}:~:text=${words}`, page);
+}

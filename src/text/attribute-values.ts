@@ -1,0 +1,32 @@
+/**
+ * Makes a reader of one word or number out of a fixed set.
+ *
+ * @param choices - The words or numbers allowed.
+ * @returns A function that gives the choice which a value, white space around it apart, is written like: `7` for ` 7 `,
+ * but `undefined` for `07` and `7.0`.
+ */
+export function parseChoice<T extends string | number>(
+  choices: readonly T[],
+): (value: unknown) => T | undefined {
+  return (value) => choices.find((choice) => String(choice) === String(value).trim());
+}
+
+/**
+ * Makes a reader of lists parted at spaces or commas.
+ *
+ * @param choices - The words allowed.
+ * @returns A function that gives the words of a value in the order of `choices`: all for `all`, none for `none`, and
+ * `undefined` where one is unknown or none is given.
+ */
+export function parseList<T extends string>(
+  choices: readonly T[],
+): (value: unknown) => readonly T[] | undefined {
+  return (value) => {
+    if (value === 'all') return choices;
+    if (value === 'none') return [];
+    const words: readonly string[] = String(value).match(/[^\s,]+/g) ?? [''];
+    return words.every(parseChoice(choices))
+      ? choices.filter((choice) => words.includes(choice))
+      : undefined;
+  };
+}

@@ -1,0 +1,13 @@
+/**
+ * Fills the `{names}` in a message.
+ *
+ * @param message - For example `Conclusion {n}`.
+ * @param values - What to put in; a name without a value stays as it is.
+ * @returns The message with its values in place.
+ */
+export function formatMessage(
+  message: string,
+  values: Readonly<Record<string, string | number>>,
+): string {
+  return message.replace(/\{(\w+)\}/g, (name, key: string) => String(values[key] ?? name));
+}

@@ -1,0 +1,102 @@
+import type {Block, Conclusion, Run, Signatory, Statement} from './statement-types.js';
+
+/** A statement together with the heading that is printed above its signatories. */
+export interface ParsedStatement extends Statement {
+  /** As printed, with its colon: `Signatures:`. */
+  readonly signaturesHeading: string;
+}
+
+/**
+ * Turns the compact source that travels to readers (`data/statement.ts` describes the format) into the
+ * structured statement, with the permanent ids of all its passages.
+ *
+ * @param source - The compact text, without a line break at either end.
+ * @throws Error on malformed data, naming the title, block or signatory (`c4.thesis`).
+ */
+export function parseStatement(source: string): ParsedStatement {
+  const [[title, ...paragraphs] = [], ...sections] = source
+    .split('\n\n\n')
+    .map((section) => section.split('\n\n'));
+  const [signaturesHeading, ...signatories] = sections.pop() ?? [];
+  const editorial = expect(title, 'title');
+  return {
+    // Printed in capitals. The derivation refuses a title of which this would not be the printed form.
+    title: {id: 'title', printed: editorial.toUpperCase(), editorial},
+    preamble: {id: 'preamble', paragraphs: parseBody('preamble', paragraphs)},
+    conclusions: sections.map(parseConclusion),
+    signaturesHeading: expect(signaturesHeading, 'signatories'),
+    signatories: signatories.map(parseSignatory),
+  };
+}
+
+function parseConclusion(
+  [title, thesis = '', ...body]: readonly string[],
+  index: number,
+): Conclusion {
+  const number = index + 1;
+  const id = 'c' + number;
+  const titleId = id + '.title';
+  return {
+    id,
+    number,
+    title: {id: titleId, text: expect(title, titleId)},
+    thesis: parseBlock(id + '.thesis', 'thesis', thesis),
+    body: parseBody(id, body),
+  };
+}
+
+/** Paragraphs and list items count separately: p1, p2, … and i1, i2, … */
+function parseBody(id: string, blocks: readonly string[]): Block[] {
+  let paragraphs = 0;
+  let items = 0;
+  return blocks.map((text) =>
+    text[0] === '-'
+      ? parseBlock(id + '.i' + ++items, 'item', text.slice(2))
+      : parseBlock(id + '.p' + ++paragraphs, 'paragraph', text),
+  );
+}
+
+function parseBlock(id: string, kind: Block['kind'], text: string): Block {
+  return {
+    id,
+    kind,
+    sentences: text.split('\n').map((line, index) => ({
+      id: id + '.s' + (index + 1),
+      // Every second stretch between asterisks is emphasised.
+      runs: line.split('*').map((text, index, {length}): Run => {
+        expect(length % 2 && text, id);
+        return index % 2 ? {text, emphasis: true} : {text};
+      }),
+    })),
+  };
+}
+
+/** Once the expression below matches, each of its groups holds a string, if an empty one. */
+type SignatoryMatch = readonly [
+  block: string,
+  before: string,
+  nameRank: string,
+  familyName: string,
+  after: string,
+  affiliations: string,
+];
+
+function parseSignatory(block: string, index: number): Signatory {
+  const id = 'signatories.' + (index + 1);
+  const [, before, nameRank, familyName, after, affiliations] = expect(
+    /^(.+?)(\d+)([^|\n]+)\|?(.*)\n([^]+)/.exec(block),
+    id,
+  ) as readonly string[] as SignatoryMatch;
+  return {
+    id,
+    name: `${before}${familyName}${after}`,
+    affiliations: affiliations.split('\n+ ').map((post) => post.split('\n')),
+    editorial: {familyName, nameRank: Number(nameRank)},
+  };
+}
+
+/** Gives the value back, or says where it is missing. */
+function expect<T>(value: T | null | undefined, place: string): T {
+  if (!value) throw Error('Malformed: ' + place);
+  return value;
+}
