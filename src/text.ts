@@ -9,7 +9,6 @@ export {findConclusion} from './text/find-conclusion.js';
 export {findPassage} from './text/find-passage.js';
 export {listPassageIds} from './text/list-passage-ids.js';
 export {parseStatement} from './text/parse-statement.js';
-export type {ParsedStatement} from './text/parse-statement.js';
 export type {
   Block,
   Conclusion,

@@ -1,6 +1,6 @@
 import {statementSource} from '../../data/statement.js';
 import {parseStatement} from '../text/parse-statement.js';
-import type {ParsedStatement} from '../text/parse-statement.js';
+import type {Statement} from '../text/statement-types.js';
 
 /**
  * The 2006 statement, parsed once for everyone on the page.
@@ -8,4 +8,4 @@ import type {ParsedStatement} from '../text/parse-statement.js';
  * It lives here and not in `src/text`, because that room is passed its data and imports none: this is the one place
  * where data and functions meet. The mark lets a bundler drop words and parser from a page that uses neither.
  */
-export const statement: ParsedStatement = /* @__PURE__ */ parseStatement(statementSource);
+export const statement: Statement = /* @__PURE__ */ parseStatement(statementSource);

@@ -20,7 +20,7 @@ const english = {lang: 'en', dir: 'ltr'};
 /** Sets the sentences of a block, with their emphasis. */
 function setSentences({sentences}: Block): (Node | string)[] {
   return sentences.flatMap(({runs}, index) => [
-    index ? ' ' : '',
+    ...(index ? [' '] : []),
     ...runs.map(({text, emphasis}) => (emphasis ? makeElement('em', {}, text) : text)),
   ]);
 }

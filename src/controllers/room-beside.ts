@@ -42,7 +42,8 @@ export class RoomBeside implements ReactiveController {
     text.selectNodeContents(this.#host);
     const line = [...text.getClientRects()].at(-1) ?? box;
     const fits = box.right - line.right > part.offsetWidth + 8;
-    part.style.top = fits ? `${line.bottom - box.top - part.offsetHeight}px` : '100%';
+    const middle = (line.top + line.bottom) / 2 - box.top;
+    part.style.top = fits ? `${middle - part.offsetHeight / 2}px` : '100%';
     part.style.visibility = 'visible';
   }
 }

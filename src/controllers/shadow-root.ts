@@ -1,20 +1,31 @@
 import {adoptStyles, type CSSResult, type ReactiveElement} from 'lit';
 
 /**
- * Takes over a shadow root that came with the page (declarative shadow DOM), open or closed: empties it before the
- * first draw, so that nothing in it is shown twice.
+ * Gives a host its shadow root. One that came with the page (declarative shadow DOM), open or closed, is taken over and
+ * emptied before the first draw, so that nothing in it is shown twice.
  *
  * @param internals - The host's, where the browser has them: they alone reach a closed root.
- * @returns The emptied root with the host's styles, or `undefined` where the host has none yet.
  */
-export function takeOverShadowRoot(
+export function openShadowRoot(
   host: ReactiveElement,
   internals: ElementInternals | undefined,
-): ShadowRoot | undefined {
-  const root = internals?.shadowRoot ?? host.shadowRoot;
-  if (!root) return undefined;
+): ShadowRoot {
+  const root = internals?.shadowRoot ?? host.shadowRoot ?? host.attachShadow({mode: 'open'});
   root.replaceChildren();
-  const {elementStyles} = host.constructor as typeof ReactiveElement;
-  adoptStyles(root, elementStyles as CSSResult[]);
+  styleShadowRoot(host, root);
   return root;
+}
+
+/** Gives a shadow root its host's styles. To be called again in another document, where it has lost them. */
+export function styleShadowRoot(host: ReactiveElement, root: ShadowRoot): void {
+  const styles = (host.constructor as typeof ReactiveElement).elementStyles as CSSResult[];
+  try {
+    adoptStyles(root, styles);
+  } catch {
+    // Sheets that were made in one document cannot be shared with another.
+    const {CSSStyleSheet: Sheet} = root.ownerDocument.defaultView ?? window;
+    const sheet = new Sheet();
+    sheet.replaceSync(styles.join('\n'));
+    root.adoptedStyleSheets = [sheet];
+  }
 }

@@ -84,7 +84,7 @@ export function conclusionChrome(
           : slot('body');
       const sheet = makeElement(
         'div',
-        {part: 'sheet'},
+        {...chromeLanguage, part: 'sheet'},
         makeElement('span', {part: 'number'}, String(number)),
         slot('title'),
         slot('thesis'),
@@ -92,7 +92,7 @@ export function conclusionChrome(
         makeAttribution(number),
         makeActions(number, actions, 'below'),
       );
-      chrome.append(makeElement('div', {...chromeLanguage, part: 'frame'}, sheet));
+      chrome.append(makeElement('div', {part: 'frame'}, sheet));
     }
     made.set(key, chrome);
   }

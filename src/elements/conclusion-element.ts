@@ -9,7 +9,7 @@ import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
 import {RoomBeside} from '../controllers/room-beside.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
-import {takeOverShadowRoot} from '../controllers/shadow-root.js';
+import {openShadowRoot, styleShadowRoot} from '../controllers/shadow-root.js';
 import {BellagioErrorEvent} from '../events/error-event.js';
 import {loadSibling} from '../services/load-sibling.js';
 import {addressOfWords, permalinkTo, resolveAddress} from '../text/addresses.js';
@@ -48,7 +48,7 @@ const loadActions = () => loadSibling(() => import('./conclusion-actions.js'));
  * @csspart status - What an action has to say.
  * @csspart notice - Says that no conclusion has this number.
  * @cssprop [--bellagio-accent=currentColor] - Colour of the number, the hairline and the focus ring.
- * @cssprop [--bellagio-surface=none] - Background.
+ * @cssprop [--bellagio-surface=none] - Background. Give `::part(frame)` a padding with it.
  * @cssstate missing - No conclusion has this number.
  * @cssstate mismatch - The content is not the source's text.
  * @cssstate adopted - The content is the source's text, and is shown as it stands.
@@ -85,6 +85,7 @@ export class ConclusionElement extends ReactiveElement {
   /** `all`, `none`, or a list of `copy`, `cite`, `link` and `context`, parted at spaces or commas. */
   declare actions: string;
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari before 16.4 has no internals
   readonly #internals = this.attachInternals?.();
   readonly #settings = new SettingsConsumer(this);
   readonly #words = new LightWords(this);
@@ -104,12 +105,17 @@ export class ConclusionElement extends ReactiveElement {
     new RoomBeside(this, () => this.#find('.adopted'));
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = takeOverShadowRoot(this, this.#internals) ?? super.createRenderRoot();
+  protected override createRenderRoot(): ShadowRoot {
+    const root = openShadowRoot(this, this.#internals);
     root.addEventListener('click', this.#handleClick);
     root.addEventListener('focusin', loadActions);
     root.addEventListener('pointerover', loadActions);
     return root;
+  }
+
+  /** A move to another document takes the styles away. */
+  adoptedCallback(): void {
+    if (this.hasUpdated) styleShadowRoot(this, this.renderRoot as ShadowRoot);
   }
 
   protected override update(changed: PropertyValues<this>): void {

@@ -18,29 +18,42 @@ export const conclusionStyles = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 28em;
   }
+  :host([show='thesis']) [part='frame'] {
+    contain-intrinsic-size: auto 14em;
+  }
   [part='sheet'] {
-    max-inline-size: 57ch;
-    padding-block-start: 0.75em;
+    max-inline-size: 49ch;
+    padding-block-start: 0.5em;
     border-block-start: 1px solid var(--_accent);
     overflow-wrap: break-word;
   }
   [part='number'] {
+    display: block;
+    margin-block-end: 0.25em;
     color: var(--_accent);
     font-size: 2.25em;
     font-variant-numeric: oldstyle-nums;
     line-height: 1;
   }
-  @container (min-width: 34em) {
+  @container (min-width: 30em) {
     [part='sheet'] {
-      position: relative;
-      padding-inline-start: 3.5em;
+      display: grid;
+      grid-template-columns: 3.5em minmax(0, 1fr);
+      align-items: baseline;
+      max-inline-size: calc(49ch + 3.5em);
+    }
+    [part='sheet'] > *,
+    [name]::slotted(*),
+    slot > * {
+      grid-column: 2;
     }
     [part='number'] {
-      position: absolute;
-      inset: 0.28em auto auto 0;
+      grid-area: 1 / 1;
+      margin: 0;
     }
   }
-  ::slotted(*),
+  /* Only our own slots have names: what is an author's is left as it is. */
+  [name]::slotted(*),
   slot > * {
     margin-block: 0 0.75em;
     text-wrap: pretty;
@@ -56,7 +69,7 @@ export const conclusionStyles = css`
   [name$='thesis'] > * {
     font-weight: 600;
   }
-  ::slotted(ul),
+  [name]::slotted(ul),
   slot > ul {
     padding-inline-start: 1.25em;
   }
@@ -64,13 +77,20 @@ export const conclusionStyles = css`
     padding-inline-start: 1em;
     border-inline-start: 1px solid var(--_accent);
   }
+  details {
+    margin-block-end: 0.75em;
+  }
   summary,
   [part='attribution'],
   [part='actions'] {
     margin-block: 0;
     color: color-mix(in srgb, currentColor 82%, transparent);
     font-size: 0.875em;
-    line-height: 24px;
+    line-height: 1.5;
+  }
+  summary,
+  [part='actions'] {
+    line-height: max(24px, 1.5em);
   }
   [part='actions'] {
     padding-block: 0.25em;
@@ -84,8 +104,7 @@ export const conclusionStyles = css`
   }
   [part~='action'] {
     display: inline-flex;
-    align-items: center;
-    justify-content: center;
+    align-items: baseline;
     gap: 0.35em;
     min-inline-size: 24px;
     margin-inline-end: 1em;
@@ -99,11 +118,16 @@ export const conclusionStyles = css`
   [part~='action']:hover {
     text-decoration: underline;
   }
+  /* Inside what containment clips: above and below there is room, at the sides there is none. */
   :focus-visible {
     outline: 2px solid var(--_accent);
-    outline-offset: -1px;
+    outline-offset: -2px;
+  }
+  [part~='action']:focus-visible {
+    outline-offset: 0;
   }
   [part~='action']::before {
+    align-self: center;
     inline-size: 16px;
     block-size: 16px;
     background: currentColor;
@@ -132,6 +156,7 @@ export const conclusionStyles = css`
   }
   /* Beside words that were adopted: out of the flow, so that nothing on the page moves. */
   .adopted {
+    display: flex;
     position: absolute;
     right: 0;
     padding: 0;
@@ -155,6 +180,14 @@ export const conclusionStyles = css`
     [part='attribution'],
     [part='actions'] {
       color: inherit;
+    }
+  }
+  @media (forced-colors: active) {
+    [part~='action']::before {
+      background: ButtonText;
+    }
+    [part~='link']::before {
+      background: LinkText;
     }
   }
   @media print {

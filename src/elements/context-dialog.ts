@@ -23,7 +23,7 @@ export interface ContextView {
 const styles = `
 dialog {
   box-sizing: border-box;
-  inline-size: min(44em, 100vw - 2em);
+  inline-size: min(38em, 100vw - 2em);
   max-block-size: min(48em, 100dvh - 2em);
   padding: 0;
   border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
@@ -60,10 +60,11 @@ header h2 { margin: 0; font-size: 0.875em; font-weight: 400; line-height: 1.5; t
 }
 .scroll { overflow: auto; padding: 1.25em; }
 section {
-  max-inline-size: 57ch;
+  max-inline-size: 49ch;
   margin-inline: auto;
   padding-inline-start: 1em;
   border-inline-start: 2px solid transparent;
+  scroll-margin-block-start: 1.25em;
 }
 section:not(.current) { color: color-mix(in srgb, CanvasText 80%, Canvas); }
 section + section { margin-block-start: 2em; }

@@ -27,7 +27,7 @@ export function permalinkTo(
   page: string,
   number: number,
 ): string | undefined {
-  return resolveAddress(base && `${base.replace(/[?#].*|\/$/g, '')}/conclusion/${number}/`, page);
+  return resolveAddress(base, page)?.replace(/\/?(?:[?#].*)?$/, `/conclusion/${number}/`);
 }
 
 /**

@@ -1,11 +1,5 @@
 import type {Block, Conclusion, Run, Signatory, Statement} from './statement-types.js';
 
-/** A statement together with the heading that is printed above its signatories. */
-export interface ParsedStatement extends Statement {
-  /** As printed, with its colon: `Signatures:`. */
-  readonly signaturesHeading: string;
-}
-
 /**
  * Turns the compact source that travels to readers (`data/statement.ts` describes the format) into the
  * structured statement, with the permanent ids of all its passages.
@@ -13,7 +7,7 @@ export interface ParsedStatement extends Statement {
  * @param source - The compact text, without a line break at either end.
  * @throws Error on malformed data, naming the title, block or signatory (`c4.thesis`).
  */
-export function parseStatement(source: string): ParsedStatement {
+export function parseStatement(source: string): Statement {
   const [[title, ...paragraphs] = [], ...sections] = source
     .split('\n\n\n')
     .map((section) => section.split('\n\n'));

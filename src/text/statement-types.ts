@@ -59,6 +59,8 @@ export interface Statement {
   };
   readonly preamble: {readonly id: 'preamble'; readonly paragraphs: readonly Block[]};
   readonly conclusions: readonly Conclusion[];
+  /** As printed above the signatories, with its colon. */
+  readonly signaturesHeading: string;
   readonly signatories: readonly Signatory[];
 }
 

@@ -1,0 +1,80 @@
+// `npm run pictures`: takes the README's pictures of conclusion 7, light and dark, from what stands in dist/. The same
+// browser and fonts give the same bytes; on another machine the letters may differ.
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+import puppeteer from 'puppeteer-core';
+
+import {findChromium} from '../test/setup/find-chromium.mjs';
+import {shrinkPng} from './shrink-png.mjs';
+
+const library = new URL('../dist/bellagio.js', import.meta.url);
+const folder = new URL('pictures/', import.meta.url);
+
+const width = 900;
+const colours = 48;
+
+const page = `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <title>Conclusion 7</title>
+  <style>
+    :root {
+      --bellagio-accent: light-dark(#8c2f1b, #eb9a82);
+      color-scheme: light dark;
+      background: light-dark(#fdfcfa, #16171a);
+      color: light-dark(#1f1d1a, #e6e3dd);
+      font: 1.375rem/1.6 'Noto Serif', 'Iowan Old Style', Charter, Georgia, 'Liberation Serif', serif;
+    }
+    body {
+      max-inline-size: 31em;
+      margin: 0 auto;
+      padding: 1.5rem 2rem;
+    }
+  </style>
+  <bellagio-conclusion n="7"></bellagio-conclusion>
+  <script type="module" src="/bellagio.js"></script>
+</html>`;
+
+if (!existsSync(library)) {
+  console.error('There is no dist/bellagio.js to take pictures of: npm run build');
+  process.exit(1);
+}
+
+/** Answers as a site would, so that nothing is served and links have an address. */
+function answer(request) {
+  const {pathname} = new URL(request.url());
+  if (pathname === '/') return request.respond({contentType: 'text/html', body: page});
+  if (pathname !== '/bellagio.js') return request.respond({status: 404});
+  return request.respond({contentType: 'text/javascript', body: readFileSync(library)});
+}
+
+const {executablePath, args, headless} = findChromium();
+const browser = await puppeteer.launch({
+  executablePath,
+  headless,
+  args: [...args, '--disable-lcd-text', '--font-render-hinting=none', '--force-color-profile=srgb'],
+});
+try {
+  mkdirSync(folder, {recursive: true});
+  const tab = await browser.newPage();
+  await tab.setRequestInterception(true);
+  tab.on('request', answer);
+  await tab.setViewport({width, height: 800, deviceScaleFactor: 2});
+  for (const scheme of ['light', 'dark']) {
+    await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+    await tab.goto('https://example.org/');
+    await tab.waitForFunction(() => {
+      const title = document.querySelector('bellagio-conclusion > h3');
+      return title?.checkVisibility() && document.fonts.status === 'loaded';
+    });
+    const height = await tab.evaluate(() => document.documentElement.offsetHeight);
+    const picture = await tab.screenshot({clip: {x: 0, y: 0, width, height}});
+    const path = new URL(`conclusion-${scheme}.png`, folder);
+    const bytes = shrinkPng(Buffer.from(picture), colours);
+    writeFileSync(path, bytes);
+    console.log(`${fileURLToPath(path)}: ${Math.round(bytes.length / 1000)} kB`);
+  }
+} finally {
+  await browser.close();
+}
