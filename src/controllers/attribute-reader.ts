@@ -31,8 +31,8 @@ export class AttributeReader {
    * @returns Whether it is bad, and news.
    */
   report(name: string, value: unknown, bad: boolean): boolean {
-    const written = value == null ? '' : String(value as string);
-    const said = bad ? `${name}="${written}"` : undefined;
+    // As a list of one it may be anything: a missing value is written as nothing.
+    const said = bad ? `${name}="${[value].join()}"` : undefined;
     if (this.#said?.[name] === said) return false;
     (this.#said ??= {})[name] = said;
     if (bad) console.warn(`${this.#host.localName}: ${said} is not valid.`);

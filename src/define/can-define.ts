@@ -15,7 +15,8 @@ function warn(fault: string): false {
  */
 export function canDefine(tag: string): boolean {
   if (typeof customElements === 'undefined') return false;
-  if (document.contentType === 'application/xhtml+xml') {
+  // Lit brings a registry to servers, but no document.
+  if (typeof document !== 'undefined' && document.contentType === 'application/xhtml+xml') {
     return warn('inactive in XHTML');
   }
   const served = customElements.get(tag) as {version: string} | undefined;

@@ -30,7 +30,7 @@ export interface ConclusionView {
  * @returns What to tell the reader.
  */
 export async function copy(view: ConclusionView): Promise<string> {
-  const {host, statement, conclusion, show, settings} = view;
+  const {host, root, statement, conclusion, show, settings} = view;
   const attribution = formatMessage(strings.citation, {
     n: conclusion.number,
     title: conclusion.title.text,
@@ -44,7 +44,8 @@ export async function copy(view: ConclusionView): Promise<string> {
       resolveAddress(settings.sourceUrl, page),
   );
   if (!(await copyToClipboard(clip))) {
-    getSelection()?.selectAllChildren(host);
+    const isolated = root.querySelector('slot > *');
+    getSelection()?.selectAllChildren(isolated?.closest('[part="sheet"]') ?? host);
     return strings.copyFailed;
   }
   const passage = show === 'thesis' ? conclusion.thesis.id : conclusion.id;

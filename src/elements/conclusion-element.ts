@@ -30,6 +30,11 @@ const parseLevel = parseChoice([2, 3, 4, 5, 6]);
 
 const loadActions = () => loadSibling(() => import('./conclusion-actions.js'));
 
+/** Has the actions at hand when they are asked for. A failure is told then, not now. */
+const prepareActions = () => {
+  loadActions().catch(() => undefined);
+};
+
 /**
  * Shows one numbered conclusion of the statement.
  *
@@ -108,8 +113,8 @@ export class ConclusionElement extends ReactiveElement {
   protected override createRenderRoot(): ShadowRoot {
     const root = openShadowRoot(this, this.#internals);
     root.addEventListener('click', this.#handleClick);
-    root.addEventListener('focusin', loadActions);
-    root.addEventListener('pointerover', loadActions);
+    root.addEventListener('focusin', prepareActions, {once: true});
+    root.addEventListener('pointerover', prepareActions, {once: true});
     return root;
   }
 
@@ -146,7 +151,10 @@ export class ConclusionElement extends ReactiveElement {
     const drawn = [this.n, this.#show, placement, ...this.#actions].join();
     if (drawn !== this.#drawn) {
       this.#drawn = drawn;
-      (this.renderRoot as ShadowRoot).replaceChildren(
+      const root = this.renderRoot as ShadowRoot;
+      root.replaceChildren(
+        // Where sheets cannot be adopted, Lit has put the styles here.
+        ...root.querySelectorAll('style'),
         placement === 'empty'
           ? missingNotice(String(this.n ?? ''))
           : conclusion && placement !== 'author'
@@ -184,7 +192,7 @@ export class ConclusionElement extends ReactiveElement {
 
   readonly #handleClick = async ({target}: Event): Promise<void> => {
     const conclusion = this.#conclusion;
-    const {name} = (target as Element).closest<HTMLButtonElement>('[name]') ?? {};
+    const {name} = (target as Element).closest('button') ?? {};
     const status = this.#find('[part="status"]');
     if (!conclusion || !status || (name !== 'copy' && name !== 'context')) return;
     try {

@@ -94,6 +94,8 @@ function style(root: ShadowRoot): void {
  * outside, gives the focus back, and takes itself away.
  */
 export function openContextDialog({root, title, strings, theme, sections}: ContextView): void {
+  // A second press, while the first was being answered.
+  if (root.querySelector('dialog')) return;
   style(root);
   const english = {lang: 'en', dir: 'ltr'};
   const parts = sections.map(({heading, words, current}) =>
