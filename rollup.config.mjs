@@ -24,14 +24,15 @@ const compile = () => [
 /** Of Lit, the bundles need what they import; the rest of it is there for its own sake only. */
 const treeshake = {moduleSideEffects: (id) => !/\/node_modules\/lit(?:-element|-html)?\//.test(id)};
 
-const bundle = () => [
+/** @param asciiOnly - For a classic script, which a page in another encoding would read in that. */
+const bundle = ({asciiOnly = false} = {}) => [
   nodeResolve({exportConditions: ['production', 'default']}),
   ...compile(),
   terser({
     ecma: 2020,
     module: true,
     compress: {passes: 3, unsafe_arrows: true},
-    format: {comments: false},
+    format: {comments: false, ascii_only: asciiOnly},
   }),
 ];
 
@@ -93,7 +94,7 @@ export default [
     // No imports and no exports: the same file is a module and a classic script.
     input: {'bellagio.all': 'src/bellagio.all.ts'},
     treeshake,
-    plugins: bundle(),
+    plugins: bundle({asciiOnly: true}),
     output: {...output, format: 'iife', inlineDynamicImports: true, entryFileNames: '[name].js'},
   },
   ...tags.map((tag) => ({

@@ -10,7 +10,7 @@ export const english: Strings = {
   link: 'Link',
   context: 'Context',
   missing: 'There is no conclusion “{value}”. The conclusions are numbered 1 to 10.',
-  unavailable: 'This could not be loaded. Please try again.',
+  unavailable: 'This could not be loaded. Please reload the page.',
 };
 
 export const englishSurfaces: SurfaceStrings = {

@@ -11,7 +11,6 @@ import {RoomBeside} from '../controllers/room-beside.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {openShadowRoot, styleShadowRoot} from '../controllers/shadow-root.js';
 import {BellagioErrorEvent} from '../events/error-event.js';
-import {loadSibling} from '../services/load-sibling.js';
 import {addressOfWords, permalinkTo, resolveAddress} from '../text/addresses.js';
 import {parseChoice, parseList} from '../text/attribute-values.js';
 import {blocksToText} from '../text/blocks-to-text.js';
@@ -28,7 +27,7 @@ const parseShow = parseChoice<Show>(['full', 'thesis', 'summary']);
 const parseNumber = parseChoice(statement.conclusions.map(({number}) => number));
 const parseLevel = parseChoice([2, 3, 4, 5, 6]);
 
-const loadActions = () => loadSibling(() => import('./conclusion-actions.js'));
+const loadActions = () => import('./conclusion-actions.js');
 
 /** Has the actions at hand when they are asked for. A failure is told then, not now. */
 const prepareActions = () => {
@@ -113,8 +112,6 @@ export class ConclusionElement extends ReactiveElement {
   protected override createRenderRoot(): ShadowRoot {
     const root = openShadowRoot(this, this.#internals);
     root.addEventListener('click', this.#handleClick);
-    root.addEventListener('focusin', prepareActions, {once: true});
-    root.addEventListener('pointerover', prepareActions, {once: true});
     return root;
   }
 
@@ -161,6 +158,9 @@ export class ConclusionElement extends ReactiveElement {
             ? conclusionChrome(conclusion, this.#show, this.#actions, placement === 'adopted')
             : makeElement('slot', {}),
       );
+      for (const sign of ['pointerenter', 'focusin']) {
+        this.#find('[part="actions"]')?.addEventListener(sign, prepareActions, {once: true});
+      }
     }
     if (conclusion) this.#address(conclusion);
   }
