@@ -1,0 +1,57 @@
+/* global document, performance, probe */
+// Makes many elements at once, and takes the time.
+{
+  const place = () => document.querySelector('main');
+
+  /** Takes the time until the work's script is done, until the page is laid out as well, and until it is painted. */
+  const time = async (work) => {
+    const start = performance.now();
+    const last = work();
+    // Elements that draw in a task of their own do so in the order in which they were asked to.
+    await last.updateComplete;
+    const script = performance.now() - start;
+    void place().offsetHeight;
+    const layout = performance.now() - start;
+    await probe.nextPaint();
+    return {script, layout, painted: performance.now() - start};
+  };
+
+  const check = () => {
+    for (const {textContent} of place().children) {
+      if (textContent.length < 200) throw new Error('An element shows no words');
+    }
+  };
+
+  globalThis.scale = {
+    /** Makes elements, by markup as a page does, the ten conclusions in turn. */
+    async fill(tag, count) {
+      const markup = Array.from({length: count}, (_, i) => `<${tag} n="${(i % 10) + 1}"></${tag}>`);
+      const html = markup.join('');
+      await probe.settle();
+      const times = await time(() => {
+        place().innerHTML = html;
+        return place().lastElementChild;
+      });
+      check();
+      return times;
+    },
+
+    /** Has every element show the next conclusion. */
+    async change() {
+      await probe.settle();
+      const times = await time(() => {
+        for (const element of place().children) {
+          element.setAttribute('n', String((Number(element.getAttribute('n')) % 10) + 1));
+        }
+        return place().lastElementChild;
+      });
+      check();
+      return times;
+    },
+
+    async clear() {
+      place().replaceChildren();
+      await probe.settle();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import {withPage} from '../browser.mjs';
+import {scaleScript} from '../pages.mjs';
+import {again, compare, interleave, median, pick} from '../rounds.mjs';
+
+export const says = '1,000 and 5,000 conclusions: script, layout, paint, growth; a change of n';
+
+export const scalePages = {
+  bellagio: ['scale.html', 'bellagio-conclusion'],
+  'hand-written': ['scale-hand-written.html', 'hand-written-conclusion'],
+  'hand-written with content-visibility': [
+    'scale-hand-written-visible.html',
+    'hand-written-conclusion',
+  ],
+};
+
+/** Opens a page with the definition and none of the elements yet. */
+export function withScalePage(browser, site, name, use) {
+  const [path, tag] = scalePages[name];
+  return withPage(browser, async (page) => {
+    await page.goto(`${site.origin}/${path}`);
+    await page.evaluate(scaleScript);
+    return use(page, tag);
+  });
+}
+
+/**
+ * Makes many conclusions in a page of its own.
+ *
+ * @returns {Promise<{script: number, layout: number, painted: number, change?: number}>} Milliseconds from the start: until
+ * the script is done; until the page is laid out as well; until it is painted. And how long a change of all took.
+ */
+export function measureScale(browser, site, name, count, {change = false} = {}) {
+  return withScalePage(browser, site, name, async (page, tag) => {
+    const times = await page.evaluate((...all) => globalThis.scale.fill(...all), tag, count);
+    if (!change) return times;
+    const changed = await page.evaluate(() => globalThis.scale.change());
+    return {...times, change: changed.painted, changeScript: changed.script};
+  });
+}
+
+const kept = 'hand-written with content-visibility';
+
+export async function measure({browser, site, rounds}) {
+  const rows = [];
+  const names = [...Object.keys(scalePages), again('hand-written')];
+  const own = {};
+  const floor = {};
+  for (const count of [1_000, 5_000]) {
+    const change = count === 1_000;
+    const samples = await interleave(names, rounds, (name) =>
+      measureScale(browser, site, name.split(',')[0], count, {change}),
+    );
+    own[count] = median(samples.bellagio.map(({layout}) => layout));
+    floor[count] = median(samples['hand-written'].map(({layout}) => layout));
+    const number = count.toLocaleString('en');
+    const row = (what, key, name, limits) => ({
+      what: `${number}: ${what}: ${name} against hand-written`,
+      ...compare(
+        pick(samples, (sample) => sample[key]),
+        name,
+        'hand-written',
+      ),
+      medianUnit: 'ms',
+      ...limits,
+    });
+    rows.push(
+      row('script', 'script', 'bellagio', count === 5_000 ? {limit: 3, aim: 2} : {}),
+      row('script, style and layout', 'layout', 'bellagio', {limit: 0.2}),
+      row('script, style and layout', 'layout', kept),
+      row('until painted', 'painted', 'bellagio', {limit: 0.25}),
+      row('until painted', 'painted', kept),
+    );
+    if (!change) continue;
+    rows.push(
+      row('change of n until painted', 'change', 'bellagio', {limit: 0.15}),
+      row('change of n until painted', 'change', kept),
+      row('change of n, script', 'changeScript', 'bellagio'),
+    );
+  }
+  const growth = (layout) => layout[5_000] / 5 / layout[1_000];
+  rows.push({
+    what: 'growth of script, style and layout for each, from 1,000 to 5,000',
+    unit: 'x',
+    value: growth(own),
+    note: `hand-written ${growth(floor).toFixed(2)} x`,
+    limit: 1.3,
+  });
+  return rows;
+}

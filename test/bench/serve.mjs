@@ -1,0 +1,92 @@
+import {once} from 'node:events';
+import {createServer} from 'node:http';
+import {extname} from 'node:path';
+import {brotliCompressSync, constants} from 'node:zlib';
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.xhtml': 'application/xhtml+xml',
+};
+
+/** Compresses as a good static host does: once, and as hard as brotli can. */
+export function compress(content) {
+  return brotliCompressSync(content, {
+    params: {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY},
+  });
+}
+
+/**
+ * Serves files from memory on loopback, brotli-compressed beforehand where the browser takes that, and never to be
+ * cached. What is on the disk may change meanwhile; who measures sees one build.
+ *
+ * @param {Record<string, string | Buffer>} files - Contents by path, `/` first. A path's ending gives its type.
+ * @param {Record<string, Record<string, string>>} [headers] - More headers by path.
+ * @returns {Promise<{
+ *   origin: string,
+ *   requests: string[],
+ *   add: (path: string, content: string | Buffer, headers?: Record<string, string>) => void,
+ *   hold: (path: string) => () => void,
+ *   close: () => Promise<void>,
+ * }>} `requests` holds the path and query of each request in order; `hold` keeps answers to a path back until what it
+ * returns is called.
+ */
+export async function serve(files, headers = {}) {
+  const stored = new Map();
+  const held = new Map();
+  const requests = [];
+
+  const add = (path, content, more = {}) => {
+    const plain = Buffer.from(content);
+    const old = stored.get(path);
+    const packed = old?.plain.equals(plain) ? old.packed : compress(plain);
+    stored.set(path, {plain, packed, headers: {'content-type': types[extname(path)], ...more}});
+  };
+  for (const [path, content] of Object.entries(files)) add(path, content, headers[path]);
+
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, 'http://localhost').pathname;
+    requests.push(request.url);
+    await held.get(path)?.promise;
+    const file = stored.get(path);
+    if (!file) {
+      response.writeHead(404).end();
+      return;
+    }
+    const packs = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    const body = packs ? file.packed : file.plain;
+    response.writeHead(200, {
+      ...file.headers,
+      ...(packs && {'content-encoding': 'br'}),
+      'content-length': body.length,
+      'cache-control': 'no-store',
+    });
+    response.end(body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+
+  return {
+    // By this name, and not by number, it is as trusted as https: only then do browsers take brotli.
+    origin: `http://localhost:${server.address().port}`,
+    requests,
+    add,
+    hold(path) {
+      let release;
+      const promise = new Promise((resolve) => (release = resolve));
+      held.set(path, {promise});
+      return () => {
+        held.delete(path);
+        release();
+      };
+    },
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

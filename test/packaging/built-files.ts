@@ -1,0 +1,20 @@
+import {fileURLToPath} from 'node:url';
+
+import {readDist} from '../bench/pages.mjs';
+
+/** What was built, by path in `dist`, as it was when the tests began. */
+export const dist: Readonly<Record<string, string>> = readDist();
+
+export const listFiles = (pattern: RegExp) =>
+  Object.keys(dist).filter((path) => pattern.test(path));
+
+/** One built file. */
+export function readBuilt(path: string): string {
+  const content = dist[path];
+  if (content === undefined) throw new Error(`The build has no dist/${path}`);
+  return content;
+}
+
+/** The full path of a file or folder of the project. */
+export const projectPath = (path: string) =>
+  fileURLToPath(new URL(`../../${path}`, import.meta.url));

@@ -1,0 +1,71 @@
+/** The modules for bundlers, in plain Node: no DOM, no compiler, nothing registered. */
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+
+import {readConclusion, statement} from '../bench/pages.mjs';
+import {projectPath} from './built-files.js';
+
+/** Runs a module in a process of its own, in the project's folder, from which `lit` can be found. */
+function runModule(code: string) {
+  const {stdout, stderr, status} = spawnSync(process.execPath, ['--input-type=module'], {
+    cwd: projectPath(''),
+    input: code,
+    encoding: 'utf8',
+    env: {},
+  });
+  assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
+  return JSON.parse(stdout);
+}
+
+const urlOf = (entry: string) =>
+  JSON.stringify(pathToFileURL(projectPath(`dist/modules/src/${entry}.js`)).href);
+
+test('importing the classes in Node works, and registers nothing', () => {
+  const found = runModule(`
+    const defined = [];
+    globalThis.customElements = {define: (tag) => defined.push(tag), get: () => undefined};
+    const before = Object.keys(globalThis);
+    const names = Object.keys(await import(${urlOf('index')}));
+    const added = Object.keys(globalThis).filter((name) => !before.includes(name));
+    console.log(JSON.stringify({defined, added, names}));`);
+  assert.deepEqual(found.defined, []);
+  assert.deepEqual(
+    found.added.filter((name: string) => !/^(lit|reactiveElement)/.test(name)),
+    [],
+  );
+  assert.ok(found.names.includes('ConclusionElement'));
+  assert.ok(found.names.includes('SettingsElement'));
+});
+
+test('importing the definitions in Node, where there is nothing to define them in, does no harm', () => {
+  assert.deepEqual(
+    runModule(`await import(${urlOf('define')}); console.log(JSON.stringify('alive'));`),
+    'alive',
+  );
+});
+
+test('the text model works in Node by itself', () => {
+  const found = runModule(`
+    const text = await import(${urlOf('text')});
+    const {thesis, body} = text.findConclusion(text.statement, 7);
+    console.log(JSON.stringify({
+      words: text.blocksToText([thesis, ...body]),
+      signatories: text.statement.signatories.length,
+      dom: 'customElements' in globalThis || 'document' in globalThis,
+    }));`);
+  assert.deepEqual(found, {
+    words: readConclusion(7),
+    signatories: statement.signatories.length,
+    dom: false,
+  });
+});
+
+test('the package is found by its own name, by each path that it documents', () => {
+  const found = runModule(`
+    const names = ['', '/define', '/define/bellagio-conclusion', '/text'];
+    const modules = await Promise.all(names.map((name) => import('bellagio-widgets' + name)));
+    console.log(JSON.stringify(modules.map((one) => Object.keys(one).length > 0)));`);
+  assert.deepEqual(found, [true, false, false, true]);
+});
