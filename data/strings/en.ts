@@ -14,6 +14,8 @@ export const english: Strings = {
 };
 
 export const englishSurfaces: SurfaceStrings = {
+  lang: 'en',
+  dir: 'ltr',
   copied: 'Copied',
   copyFailed: 'This browser did not allow copying. The words are selected: copy them by hand.',
   citation: 'Conclusion {n}, “{title}”, {statement}',

@@ -20,6 +20,8 @@ export interface Strings {
 
 /** What the chrome says on surfaces that are loaded when they are first opened. */
 export interface SurfaceStrings {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
   readonly copied: string;
   readonly copyFailed: string;
   /** In copied text; `{title}` is the conclusion's, `{statement}` the statement's. */

@@ -1,3 +1,5 @@
+import {writeValue} from '../text/attribute-values.js';
+
 /**
  * Reads the values that an embedder wrote for one element, and says on the console, once for each bad value, that it
  * could not be used.
@@ -31,8 +33,7 @@ export class AttributeReader {
    * @returns Whether it is bad, and news.
    */
   report(name: string, value: unknown, bad: boolean): boolean {
-    // As a list of one it may be anything: a missing value is written as nothing.
-    const said = bad ? `${name}="${[value].join()}"` : undefined;
+    const said = bad ? `${name}="${writeValue(value)}"` : undefined;
     if (this.#said?.[name] === said) return false;
     (this.#said ??= {})[name] = said;
     if (bad) console.warn(`${this.#host.localName}: ${said} is not valid.`);

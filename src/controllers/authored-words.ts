@@ -6,24 +6,24 @@ const block =
 
 const unread = /^(?:script|style|template|noscript)$/;
 
+/** Stands for what was left out, so that the words on both sides of it never close up. */
+const gap = '\uFFFC';
+
 /**
  * Reads nodes as their reader does: blocks part words, scripts and style sheets are no words.
  *
- * @param left - Elements to leave out.
+ * @param left - Nodes to leave out: an object replacement character stands for each.
  */
 export function readWords(nodes: Iterable<Node>, left: readonly Node[] = []): string {
   const read = (all: Iterable<Node>): string => {
     let words = '';
     for (const node of all) {
       const {localName, data} = node as Element & Text;
-      if (node.nodeType === Node.TEXT_NODE) words += data;
-      else if (
-        node.nodeType === Node.ELEMENT_NODE &&
-        !unread.test(localName) &&
-        !left.includes(node)
-      ) {
-        const gap = block.test(localName) ? ' ' : '';
-        words += gap + read(node.childNodes) + gap;
+      if (left.includes(node)) words += ` ${gap} `;
+      else if (node.nodeType === Node.TEXT_NODE) words += data;
+      else if (node.nodeType === Node.ELEMENT_NODE && !unread.test(localName)) {
+        const space = block.test(localName) ? ' ' : '';
+        words += space + read(node.childNodes) + space;
       }
     }
     return words;
@@ -31,34 +31,55 @@ export function readWords(nodes: Iterable<Node>, left: readonly Node[] = []): st
   return normalizeWords(read(nodes));
 }
 
-const attribution = 'cite,footer,figcaption,a[href]';
+const source = 'cite,footer,figcaption,a[href]';
+
+/** Longer than any attribution, in characters. */
+const tooLong = 400;
+
+/** An attribution is or holds a `cite`, `footer`, `figcaption` or link, or begins with a dash. */
+function isAttribution(node: Node): boolean {
+  const text = node.textContent ?? '';
+  const element = node as Element;
+  return (
+    text.length < tooLong &&
+    (/^\s*[–—―-]/.test(text) ||
+      (node.nodeType === Node.ELEMENT_NODE &&
+        (element.matches(source) || element.querySelector(source) !== null)))
+  );
+}
 
 /**
- * Tells whether an author's content already is a text. White space and NFC apart it must be the same, but one heading
- * and one attribution may stand beside it: an element that is or holds a `cite`, `footer`, `figcaption` or link, or that
- * begins with a dash. The `summary` of a disclosure is no part of it either.
+ * Tells whether an author's content already is a text. White space and NFC apart it must be the same, but before or
+ * after it, never inside, one heading and one attribution may stand, and between the lead and the rest the `summary` of a
+ * disclosure.
  *
  * @param host - The element around the content.
  * @param nodes - The content: children of the host.
  * @param text - The text, as `normalizeWords` gives it.
+ * @param lead - The part of it before which no disclosure opens.
  */
-export function holdsText(host: Element, nodes: Iterable<Node>, text: string): boolean {
-  const isText = (...left: readonly Element[]) =>
-    readWords(nodes, left).replace(/^[\s–—-]+|[\s–—-]+$/g, '') === text;
+export function holdsText(
+  host: Element,
+  nodes: readonly Node[],
+  text: string,
+  lead: string,
+): boolean {
+  const folded = `${lead} ${gap}${text.slice(lead.length)}`;
+  const isText = (...left: readonly Node[]) => {
+    const words = readWords(nodes, left).replace(/^[\s–—―\uFFFC-]+|[\s–—―\uFFFC-]+$/g, '');
+    return words === text || words === folded;
+  };
   if (isText()) return true;
-  const heading = host.querySelector(':is(h1,h2,h3,h4,h5,h6):not([slot])');
-  const beside = [...host.querySelectorAll('summary'), ...(heading ? [heading] : [])];
-  return (
-    isText(...beside) ||
-    // Nobody's attribution needs more elements; a hostile page may have any number.
-    [...host.querySelectorAll('*')]
-      .slice(-99)
-      .some(
-        (element) =>
-          (element.matches(attribution) ||
-            element.querySelector(attribution) ||
-            /^\s*[–—-]/.test(element.textContent)) &&
-          isText(...beside, element),
-      )
+  const beside = ['h1,h2,h3,h4,h5,h6', 'details>summary:first-child'].flatMap((selector) => {
+    const found = [...host.querySelectorAll(selector)].find((element) =>
+      nodes.some((node) => node.contains(element)),
+    );
+    return found ?? [];
+  });
+  if (isText(...beside)) return true;
+  // Nobody's attribution stands deeper in other elements; a hostile page may have any number.
+  const all = [...nodes, ...host.querySelectorAll('*')];
+  return [...all.slice(0, 50), ...all.slice(-50)].some(
+    (node) => isAttribution(node) && isText(...beside, node),
   );
 }

@@ -10,8 +10,12 @@ export const slotPrefix = 'bellagio-';
 export interface CanonicalWords {
   /** The text that an author's content has to equal, as `normalizeWords` gives it. */
   readonly text: string;
+  /** The part of the text that a disclosure never hides. */
+  readonly lead: string;
   /** The blocks, each with the name of its slot; to be cloned, never moved. */
   readonly blocks: DocumentFragment;
+  /** What blocks in a page are held against; made when first needed. */
+  description?: string;
 }
 
 /** The source is English whatever the page is, and reads from left to right in any page. */
@@ -71,7 +75,7 @@ export function conclusionWords(
       ...setBlocks(shown.slice(0, 1), `${slotPrefix}thesis`),
       ...setBlocks(shown.slice(1), `${slotPrefix}body`),
     );
-    words = {text: blocksToText(shown), blocks};
+    words = {text: blocksToText(shown), lead: blocksToText([conclusion.thesis]), blocks};
     made.set(key, words);
   }
   return words;

@@ -5,7 +5,8 @@
  */
 export function setState(internals: ElementInternals | undefined, name: string, on: boolean): void {
   try {
-    internals?.states[on ? 'add' : 'delete'](name);
+    const states = internals?.states;
+    if (states?.has(name) !== on) states?.[on ? 'add' : 'delete'](name);
   } catch {
     // Browsers before the final standard have no states, or refuse names without dashes. They are an extra there.
   }

@@ -22,11 +22,16 @@ const repairsBeforeRetreat = 9;
 const controllers = new WeakMap<Node, LightWords>();
 let observer: MutationObserver | undefined;
 
-/** Wakes every controller around a change. */
+/** Wakes the controllers that a change concerns: those around it, or those in a region that has become editable. */
 function wake(records: readonly MutationRecord[]): void {
-  for (const {target} of records) {
+  for (const {target, attributeName} of records) {
     for (let node: Node | null = target; node; node = node.parentNode) {
       controllers.get(node)?.judgeAgain();
+    }
+    if (attributeName === 'contenteditable') {
+      for (const element of (target as Element).querySelectorAll('*')) {
+        controllers.get(element)?.judgeAgain();
+      }
     }
   }
 }
@@ -37,6 +42,13 @@ function isEditable(host: Element): boolean {
     host.ownerDocument.designMode === 'on' ||
     host.closest('[contenteditable]:not([contenteditable="false" i])') !== null
   );
+}
+
+/** Tells blocks apart by all that matters of them: their slots, their kinds, their words. */
+function describe(blocks: Iterable<Element>): string {
+  return Array.from(blocks, (block) =>
+    [block.getAttribute('slot'), block.localName, readWords([block])].join(),
+  ).join('\n');
 }
 
 /**
@@ -104,32 +116,40 @@ export class LightWords implements ReactiveController {
    */
   show(words: CanonicalWords | undefined, isolated = false): void {
     if (words === this.#words && isolated === this.#isolated && !this.#stale) return;
-    const changed = words !== this.#words;
-    if (changed) this.#repairs = 0;
+    const before = this.#words;
+    if (words !== before) this.#repairs = 0;
     this.#words = words;
     this.#isolated = isolated;
-    // What others changed meanwhile is kept for its controllers; what we change now needs no second judgement.
+    // What has happened until now is part of what is judged here; what happens by it needs no second judgement.
     if (observer) wake(observer.takeRecords());
     this.#stale = false;
-    this.placement = this.#judge(changed);
-    observer?.takeRecords();
+    try {
+      this.placement = this.#judge(before);
+    } catch {
+      // A page can make its own nodes unreadable. Then they stay, as without us.
+      this.placement = 'author';
+    }
+    if (observer) wake(observer.takeRecords().filter(({target}) => target !== this.#host));
     this.#observe();
   }
 
-  /** @param changed - Whether these are other words than the last time. */
-  #judge(changed: boolean): Placement {
+  #judge(before: CanonicalWords | undefined): Placement {
     const host = this.#host;
+    const words = this.#words;
+    const own: Element[] = [];
+    const authored: Node[] = [];
+    for (const node of host.childNodes) {
+      const slot = node.nodeType === Node.ELEMENT_NODE && (node as Element).getAttribute('slot');
+      if (!slot) authored.push(node);
+      else if (slot.startsWith(slotPrefix)) own.push(node as Element);
+    }
     // The parser may still be adding to the content.
     if (host.ownerDocument.readyState === 'loading') {
-      host.ownerDocument.addEventListener('DOMContentLoaded', () => this.judgeAgain(), {
-        once: true,
-      });
-      return 'author';
+      const judgeAgain = () => this.judgeAgain();
+      host.ownerDocument.addEventListener('DOMContentLoaded', judgeAgain, {once: true});
+      return own.length ? 'light' : 'author';
     }
-    const words = this.#words;
-    const own = [...host.children].filter((child) => child.slot.startsWith(slotPrefix));
-    const authored = [...host.childNodes].filter((node) => !own.includes(node as Element));
-    const written = readWords(authored);
+    const written = authored.length ? readWords(authored) : '';
     const removeOwn = () => own.forEach((block) => block.remove());
     if (!words) {
       this.#mismatch = '';
@@ -137,10 +157,11 @@ export class LightWords implements ReactiveController {
       return written ? 'author' : 'empty';
     }
 
-    const translated = isTranslated(host, this.#language);
+    const changed = words !== before;
+    const translated = host.firstChild !== null && isTranslated(host, this.#language);
     // What a translator has rewritten cannot be compared, but is no translation of words that were asked for only now.
     const trusted = translated && !(changed && this.#language !== undefined);
-    const isText = written !== '' && holdsText(host, authored, words.text);
+    const isText = written !== '' && holdsText(host, authored, words.text, words.lead);
     if (isText) this.#language = pageLanguage(host);
     if (isText || (written && trusted && !own.length)) {
       this.#mismatch = '';
@@ -148,14 +169,17 @@ export class LightWords implements ReactiveController {
       return this.#isolated ? 'shadow' : 'adopted';
     }
 
-    if (written && !translated && (changed || written !== this.#mismatch)) {
-      // Not before the host has been drawn: who listens may look at it, or change it.
-      const report = new BellagioMismatchEvent(words.text, written);
-      void host.updateComplete.then(() => host.dispatchEvent(report));
+    if (!translated) {
+      if (written && (words.text !== before?.text || written !== this.#mismatch)) {
+        // Not before the host has been drawn: who listens may look at it, or change it.
+        const report = new BellagioMismatchEvent(words.text, written);
+        void host.updateComplete.then(() => host.dispatchEvent(report));
+      }
+      this.#mismatch = written;
     }
-    this.#mismatch = written;
 
-    const stands = own.length > 0 && readWords(own) === readWords(words.blocks.childNodes);
+    const stands =
+      own.length > 0 && describe(own) === (words.description ??= describe(words.blocks.children));
     if (!changed && !stands && !trusted && this.placement === 'light') this.#repairs++;
     const retreats = this.#isolated || this.#repairs > repairsBeforeRetreat || isEditable(host);
     if (stands || !own.length) this.#language = pageLanguage(host);
@@ -167,9 +191,18 @@ export class LightWords implements ReactiveController {
   }
 
   #observe(): void {
-    if (controllers.has(this.#host)) return;
-    controllers.set(this.#host, this);
-    observer ??= new MutationObserver(wake);
-    observer.observe(this.#host, {childList: true, characterData: true, subtree: true});
+    const host = this.#host;
+    if (controllers.has(host)) return;
+    controllers.set(host, this);
+    if (!observer) {
+      observer = new MutationObserver(wake);
+      observer.observe(document, {subtree: true, attributeFilter: ['contenteditable']});
+    }
+    observer.observe(host, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['slot'],
+    });
   }
 }

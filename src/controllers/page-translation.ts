@@ -1,5 +1,6 @@
-/** What page translators leave behind in the nodes that they rewrite. */
-const wrappers = 'font font,font[style*="vertical-align"],[_msttexthash]';
+/** What page translators leave behind in the nodes that they rewrite, and authors never write. */
+const wrappers =
+  'font[style*="vertical-align: inherit"],font:not([face],[size],[color])>font:only-child:not([face],[size],[color]),[_msttexthash]';
 
 /** The language that the page declares. Translators change it on the root. */
 export function pageLanguage(host: Element): string {
@@ -15,7 +16,7 @@ export function pageLanguage(host: Element): string {
  */
 export function isTranslated(host: Element, language: string | undefined): boolean {
   return (
-    /\btranslated-/.test(host.ownerDocument.documentElement.className) ||
+    /(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)/.test(host.ownerDocument.documentElement.className) ||
     host.querySelector(language === undefined ? wrappers : `font,${wrappers}`) !== null ||
     (language !== undefined && language !== pageLanguage(host))
   );

@@ -1,13 +1,14 @@
 import type {ReactiveElement, ReactiveController} from 'lit';
 
 /**
- * Sets a part of a host's chrome out of the flow, where it covers no word and moves nothing: at the right end of the
- * last line of the author's text, or below it where that line has no room.
+ * Sets a part of a host's chrome out of the flow, so that it moves nothing: at the right end of the last line of the
+ * author's text that has room for it, or below the text where none has.
  */
 export class RoomBeside implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #find: () => HTMLElement | null;
   #observer: ResizeObserver | undefined;
+  #part: HTMLElement | null = null;
 
   /** @param find - Finds the part, where there is one. It is hidden until it has its place. */
   constructor(host: ReactiveElement, find: () => HTMLElement | null) {
@@ -21,29 +22,46 @@ export class RoomBeside implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#observer || !this.#find()) return;
+    const part = this.#find();
+    if (part === this.#part) return;
+    this.hostDisconnected();
+    this.#part = part;
+    if (!part) return;
     // It calls after layout and before paint, so that measuring forces no layout.
     this.#observer = new ResizeObserver(() => {
-      this.#place();
+      this.#place(part);
     });
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#part = null;
   }
 
-  #place(): void {
-    const part = this.#find();
-    if (!part) return;
+  #place(part: HTMLElement): void {
     const box = this.#host.getBoundingClientRect();
-    const text = document.createRange();
-    text.selectNodeContents(this.#host);
-    const line = [...text.getClientRects()].at(-1) ?? box;
-    const fits = box.right - line.right > part.offsetWidth + 8;
-    const middle = (line.top + line.bottom) / 2 - box.top;
-    part.style.top = fits ? `${middle - part.offsetHeight / 2}px` : '100%';
+    const lines = this.#measureLines();
+    const line = lines.reverse().find(({top, bottom}) => {
+      const middle = (top + bottom) / 2;
+      const ends = lines.filter((other) => other.top < middle && other.bottom > middle);
+      return box.right - Math.max(...ends.map(({right}) => right)) > part.offsetWidth + 8;
+    });
+    part.style.top = line
+      ? `${(line.top + line.bottom) / 2 - box.top - part.offsetHeight / 2}px`
+      : '100%';
     part.style.visibility = 'visible';
+  }
+
+  /** The boxes of the author's words, line by line, in reading order. */
+  #measureLines(): DOMRect[] {
+    const walker = document.createTreeWalker(this.#host, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const lines: DOMRect[] = [];
+    while (walker.nextNode()) {
+      range.selectNodeContents(walker.currentNode);
+      lines.push(...range.getClientRects());
+    }
+    return lines;
   }
 }

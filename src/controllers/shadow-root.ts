@@ -1,5 +1,7 @@
 import {adoptStyles, type CSSResult, type ReactiveElement} from 'lit';
 
+import {addStyles} from './root-styles.js';
+
 /**
  * Gives a host its shadow root. One that came with the page (declarative shadow DOM), open or closed, is taken over and
  * emptied before the first draw, so that nothing in it is shown twice.
@@ -23,9 +25,6 @@ export function styleShadowRoot(host: ReactiveElement, root: ShadowRoot): void {
     adoptStyles(root, styles);
   } catch {
     // Sheets that were made in one document cannot be shared with another.
-    const {CSSStyleSheet: Sheet} = root.ownerDocument.defaultView ?? window;
-    const sheet = new Sheet();
-    sheet.replaceSync(styles.join('\n'));
-    root.adoptedStyleSheets = [sheet];
+    addStyles(root, styles.join('\n'));
   }
 }

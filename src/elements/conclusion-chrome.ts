@@ -3,27 +3,16 @@ import {statement} from '../context/statement.js';
 import {makeElement} from '../controllers/make-element.js';
 import type {Show} from '../text/conclusion-blocks.js';
 import {formatMessage} from '../text/format-message.js';
-import type {Conclusion} from '../text/statement-types.js';
 
 /** What a reader can do with a conclusion. */
 export type ConclusionAction = 'copy' | 'cite' | 'link' | 'context';
 
 const chromeLanguage = {lang: strings.lang, dir: strings.dir};
 
-function makeActions(
-  number: number,
-  actions: readonly ConclusionAction[],
-  className: string,
-): HTMLElement {
+function makeActions(actions: readonly ConclusionAction[], className: string): HTMLElement {
   return makeElement(
     'div',
-    {
-      ...chromeLanguage,
-      part: 'actions',
-      class: className,
-      role: 'group',
-      'aria-label': formatMessage(strings.conclusion, {n: number}),
-    },
+    {...chromeLanguage, part: 'actions', class: className, role: 'group'},
     ...actions.map((action) => {
       if (action === 'cite') return '';
       const name = strings[action];
@@ -35,43 +24,42 @@ function makeActions(
   );
 }
 
-function makeAttribution(number: number): HTMLElement {
-  const [before = '', after = ''] = formatMessage(strings.attribution, {n: number}).split(
-    '{title}',
-  );
+/** The message around the title is cut where the title stands in it. */
+const [beforeTitle = '', afterTitle = ''] = strings.attribution.split('{title}');
+
+function makeAttribution(): HTMLElement {
   const title = makeElement('cite', {lang: 'en', dir: 'ltr'}, statement.title.editorial);
   return makeElement(
     'p',
     {part: 'attribution'},
-    before,
+    beforeTitle,
     makeElement('a', {part: 'source'}, title),
-    after,
+    afterTitle,
   );
 }
 
 const slot = (name: string) => makeElement('slot', {name: `bellagio-${name}`});
 
-/** The chrome of one conclusion, for every element that shows it in the same way; to be cloned. */
+/** For every element that shows a conclusion in the same way; to be cloned. */
 const made = new Map<string, DocumentFragment>();
 
 /**
- * Makes what stands around the words of a conclusion.
+ * Makes what stands around the words of a conclusion, whichever it is.
  *
  * @param adopted - Whether the words are an author's, shown as they stand: then only the actions are added.
- * @returns New nodes. The links in them, `source` and `link`, have no address yet.
+ * @returns New nodes, to be numbered. The links in them, `source` and `link`, have no address yet.
  */
 export function conclusionChrome(
-  {number}: Conclusion,
   show: Show,
   actions: readonly ConclusionAction[],
   adopted: boolean,
 ): Node {
-  const key = [number, show, adopted, ...actions].join();
+  const key = [show, adopted, ...actions].join();
   let chrome = made.get(key);
   if (!chrome) {
     chrome = new DocumentFragment();
     if (adopted) {
-      chrome.append(makeElement('slot', {}), makeActions(number, actions, 'adopted'));
+      chrome.append(makeElement('slot', {}), makeActions(actions, 'adopted'));
     } else {
       const body =
         show === 'summary'
@@ -85,18 +73,30 @@ export function conclusionChrome(
       const sheet = makeElement(
         'div',
         {...chromeLanguage, part: 'sheet'},
-        makeElement('span', {part: 'number'}, String(number)),
+        makeElement('span', {part: 'number'}),
         slot('title'),
         slot('thesis'),
         body,
-        makeAttribution(number),
-        makeActions(number, actions, 'below'),
+        makeAttribution(),
+        makeActions(actions, 'below'),
       );
-      chrome.append(makeElement('div', {part: 'frame'}, sheet));
+      const view = makeElement('div', {class: 'view'}, sheet);
+      chrome.append(makeElement('div', {part: 'frame'}, view));
     }
     made.set(key, chrome);
   }
   return chrome.cloneNode(true);
+}
+
+/** Writes the number of a conclusion wherever its chrome in a root names it. */
+export function numberChrome(root: ParentNode, n: number): void {
+  const number = root.querySelector('[part="number"]');
+  const before = root.querySelector('[part="attribution"]')?.firstChild;
+  if (number) number.textContent = String(n);
+  if (before) (before as Text).data = formatMessage(beforeTitle, {n});
+  root
+    .querySelector('[part="actions"]')
+    ?.setAttribute('aria-label', formatMessage(strings.conclusion, {n}));
 }
 
 /** Says that no conclusion has a number. */

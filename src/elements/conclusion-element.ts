@@ -12,13 +12,18 @@ import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {openShadowRoot, styleShadowRoot} from '../controllers/shadow-root.js';
 import {BellagioErrorEvent} from '../events/error-event.js';
 import {addressOfWords, permalinkTo, resolveAddress} from '../text/addresses.js';
-import {parseChoice, parseList} from '../text/attribute-values.js';
+import {parseChoice, parseList, writeValue} from '../text/attribute-values.js';
 import {blocksToText} from '../text/blocks-to-text.js';
 import type {Show} from '../text/conclusion-blocks.js';
 import {findConclusion} from '../text/find-conclusion.js';
 import type {Conclusion} from '../text/statement-types.js';
 import {version} from '../text/version.js';
-import {conclusionChrome, missingNotice, type ConclusionAction} from './conclusion-chrome.js';
+import {
+  conclusionChrome,
+  missingNotice,
+  numberChrome,
+  type ConclusionAction,
+} from './conclusion-chrome.js';
 import {conclusionStyles} from './conclusion-styles.js';
 
 const allActions: readonly ConclusionAction[] = ['copy', 'cite', 'link', 'context'];
@@ -29,10 +34,15 @@ const parseLevel = parseChoice([2, 3, 4, 5, 6]);
 
 const loadActions = () => import('./conclusion-actions.js');
 
-/** Has the actions at hand when they are asked for. A failure is told then, not now. */
-const prepareActions = () => {
-  loadActions().catch(() => undefined);
-};
+/** The addresses of the conclusions' words in the page as it is addressed now. */
+let page = '';
+let places: (string | undefined)[] = [];
+
+function findPlace({number, thesis}: Conclusion): string | undefined {
+  if (page !== location.href) places = [];
+  page = location.href;
+  return (places[number] ??= addressOfWords(page, blocksToText([thesis])));
+}
 
 /**
  * Shows one numbered conclusion of the statement.
@@ -47,10 +57,12 @@ const prepareActions = () => {
  * @csspart number - The conclusion's number.
  * @csspart disclosure - The `details` around the body where `show` is `summary`.
  * @csspart attribution - The line that names the source.
+ * @csspart source - The title in it, a link where there is an address.
  * @csspart actions - The row of actions.
- * @csspart action - One action.
+ * @csspart action - One action; also as `copy`, `link` and `context`.
  * @csspart status - What an action has to say.
  * @csspart notice - Says that no conclusion has this number.
+ * @csspart dialog - The dialog with the context.
  * @cssprop [--bellagio-accent=currentColor] - Colour of the number, the hairline and the focus ring.
  * @cssprop [--bellagio-surface=none] - Background. Give `::part(frame)` a padding with it.
  * @cssstate missing - No conclusion has this number.
@@ -74,7 +86,7 @@ export class ConclusionElement extends ReactiveElement {
     actions: {},
   };
 
-  /** Which conclusion to show, as numbered in print: 1 to 10. */
+  /** Which conclusion to show, as numbered in print: 1 to 10. (A bad one is kept as written.) */
   declare n?: number | undefined;
 
   /** How much of it: `full`, `thesis`, or `summary` (the thesis, with the body behind a disclosure). */
@@ -129,7 +141,7 @@ export class ConclusionElement extends ReactiveElement {
     const conclusion = findConclusion(statement, parseNumber(this.n));
     this.#conclusion = conclusion;
     this.#words.show(conclusion && conclusionWords(conclusion, this.#show, level), this.isolated);
-    this.#draw();
+    this.#draw(changed);
   }
 
   protected override updated(): void {
@@ -138,46 +150,51 @@ export class ConclusionElement extends ReactiveElement {
     setState(this.#internals, 'mismatch', this.#words.mismatched);
     setState(this.#internals, 'adopted', this.#words.placement === 'adopted');
     if (this.#attributes.report('n', n, !this.#conclusion)) {
-      this.dispatchEvent(new BellagioErrorEvent('n', n == null ? null : String(n)));
+      this.dispatchEvent(new BellagioErrorEvent('n', n == null ? null : writeValue(n)));
     }
   }
 
-  #draw(): void {
+  #draw(changed: PropertyValues<this>): void {
     const {placement} = this.#words;
     const conclusion = this.#conclusion;
-    const drawn = [this.n, this.#show, placement, ...this.#actions].join();
+    const value = writeValue(this.n);
+    const drawn = [conclusion ? '' : value, this.#show, placement, ...this.#actions].join();
     if (drawn !== this.#drawn) {
       this.#drawn = drawn;
-      const root = this.renderRoot as ShadowRoot;
-      root.replaceChildren(
-        // Where sheets cannot be adopted, Lit has put the styles here.
-        ...root.querySelectorAll('style'),
+      this.#replaceChrome(
         placement === 'empty'
-          ? missingNotice(String(this.n ?? ''))
+          ? missingNotice(value)
           : conclusion && placement !== 'author'
-            ? conclusionChrome(conclusion, this.#show, this.#actions, placement === 'adopted')
+            ? conclusionChrome(this.#show, this.#actions, placement === 'adopted')
             : makeElement('slot', {}),
       );
-      for (const sign of ['pointerenter', 'focusin']) {
-        this.#find('[part="actions"]')?.addEventListener(sign, prepareActions, {once: true});
-      }
     }
-    if (conclusion) this.#address(conclusion);
+    if (!conclusion) return;
+    numberChrome(this.renderRoot, conclusion.number);
+    if (changed.has('n')) this.#say('');
+    this.#address();
+  }
+
+  #replaceChrome(chrome: Node): void {
+    // Styles may stand here too, where sheets cannot be adopted, and an open dialog.
+    for (const child of [...this.renderRoot.children]) {
+      if (!/^(?:style|dialog)$/.test(child.localName)) child.remove();
+    }
+    this.renderRoot.append(chrome);
+    for (const sign of ['pointerenter', 'focusin']) {
+      this.#find('[part="actions"]')?.addEventListener(sign, this.#handleApproach);
+    }
   }
 
   /** Gives the links their addresses: the source's own, the conclusion's own page, or its place in this one. */
-  #address({number, thesis}: Conclusion): void {
-    const page = location.href;
+  #address(): void {
+    const conclusion = this.#conclusion;
+    if (!conclusion) return;
     const {permalinkBase, sourceUrl} = this.#settings.current;
-    const permalink = permalinkTo(permalinkBase, page, number);
-    this.#link('[part="source"]', resolveAddress(sourceUrl, page) ?? permalink);
-    this.#link(
-      '[part~="link"]',
-      permalink ??
-        (this.id
-          ? resolveAddress(`#${this.id}`, page)
-          : addressOfWords(page, blocksToText([thesis]))),
-    );
+    const permalink = permalinkTo(permalinkBase, location.href, conclusion.number);
+    const place = this.id ? resolveAddress(`#${this.id}`, location.href) : findPlace(conclusion);
+    this.#link('[part="source"]', resolveAddress(sourceUrl, location.href) ?? permalink);
+    this.#link('[part~="link"]', permalink ?? place);
   }
 
   #link(selector: string, address: string | undefined): void {
@@ -190,14 +207,28 @@ export class ConclusionElement extends ReactiveElement {
     return this.renderRoot.querySelector(selector);
   }
 
+  #say(message: string): void {
+    const status = this.#find('[part="status"]');
+    if (status) status.textContent = message;
+  }
+
+  /** Has everything at hand before an action is asked for: the page may have another address by now. */
+  readonly #handleApproach = (): void => {
+    this.#address();
+    // A failure is told when the action is asked for.
+    loadActions().catch(() => undefined);
+  };
+
   readonly #handleClick = async ({target}: Event): Promise<void> => {
     const conclusion = this.#conclusion;
-    const {name} = (target as Element).closest('button') ?? {};
-    const status = this.#find('[part="status"]');
-    if (!conclusion || !status || (name !== 'copy' && name !== 'context')) return;
+    const button = (target as Element).closest('button');
+    const name = button?.name;
+    // Buttons of the author's content are assigned to a slot, but do not stand in our root.
+    if (!this.renderRoot.contains(button) || !conclusion) return;
+    if (name !== 'copy' && name !== 'context') return;
     try {
       const actions = await loadActions();
-      status.textContent = await actions[name]({
+      const message = await actions[name]({
         host: this,
         root: this.renderRoot as ShadowRoot,
         statement,
@@ -205,8 +236,9 @@ export class ConclusionElement extends ReactiveElement {
         show: this.#show,
         settings: this.#settings.current,
       });
+      this.#say(message);
     } catch {
-      status.textContent = strings.unavailable;
+      this.#say(strings.unavailable);
     }
   };
 }

@@ -10,16 +10,22 @@ export const conclusionStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* A grid, so that a host that shrinks to fit its content is neither crushed nor pushed apart by the view. */
   [part='frame'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     margin-block: 1em;
     background: var(--bellagio-surface);
     line-height: max(1.5em, 1lh);
+  }
+  .view {
     container-type: inline-size;
     content-visibility: auto;
-    contain-intrinsic-size: auto 28em;
+    contain-intrinsic-size: 28em auto 28em;
+    overflow-clip-margin: 4px;
   }
-  :host([show='thesis']) [part='frame'] {
-    contain-intrinsic-size: auto 14em;
+  :host([show='thesis']) .view {
+    contain-intrinsic-size: 28em auto 14em;
   }
   [part='sheet'] {
     max-inline-size: 49ch;
@@ -118,13 +124,12 @@ export const conclusionStyles = css`
   [part~='action']:hover {
     text-decoration: underline;
   }
-  /* Inside what containment clips: above and below there is room, at the sides there is none. */
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
   [part~='action']:focus-visible {
-    outline-offset: 0;
+    outline-offset: 1px;
   }
   [part~='action']::before {
     align-self: center;
@@ -191,7 +196,7 @@ export const conclusionStyles = css`
     }
   }
   @media print {
-    [part='frame'] {
+    .view {
       content-visibility: visible;
     }
     [part='actions'] {

@@ -1,6 +1,7 @@
 import type {SurfaceStrings} from '../../data/strings/strings.js';
 import type {Theme} from '../context/settings.js';
 import {makeElement} from '../controllers/make-element.js';
+import {addStyles} from '../controllers/root-styles.js';
 
 /** A part of the statement in the dialog. */
 export interface ContextSection {
@@ -79,14 +80,15 @@ section ul { padding-inline-start: 1.25em; }
 @media print { dialog[open] { display: none; } }
 `;
 
-const styled = new WeakSet<ShadowRoot>();
+/** What holds the styles in each root; a move to another document takes them away. */
+const styled = new WeakMap<ShadowRoot, CSSStyleSheet | HTMLStyleElement>();
 
 function style(root: ShadowRoot): void {
-  if (styled.has(root)) return;
-  styled.add(root);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const known = styled.get(root);
+  const stands =
+    known &&
+    ('localName' in known ? root.contains(known) : root.adoptedStyleSheets.includes(known));
+  if (!stands) styled.set(root, addStyles(root, styles));
 }
 
 /**
@@ -94,9 +96,10 @@ function style(root: ShadowRoot): void {
  * outside, gives the focus back, and takes itself away.
  */
 export function openContextDialog({root, title, strings, theme, sections}: ContextView): void {
-  // A second press, while the first was being answered.
-  if (root.querySelector('dialog')) return;
+  // One of a second press, or of a host that was moved while it was open.
+  root.querySelector('dialog')?.remove();
   style(root);
+  const chromeLanguage = {lang: strings.lang, dir: strings.dir};
   const english = {lang: 'en', dir: 'ltr'};
   const parts = sections.map(({heading, words, current}) =>
     makeElement(
@@ -110,11 +113,11 @@ export function openContextDialog({root, title, strings, theme, sections}: Conte
       ...words,
     ),
   );
-  const close = makeElement('button', {class: 'close', autofocus: ''}, strings.close);
+  const close = makeElement('button', {class: 'close'}, strings.close);
   const dialog = makeElement(
     'dialog',
-    {part: 'dialog', class: theme, 'aria-label': strings.context},
-    makeElement('header', {}, makeElement('h2', english, title), close),
+    {...chromeLanguage, part: 'dialog', class: theme, 'aria-labelledby': 'context-title'},
+    makeElement('header', {}, makeElement('h2', {...english, id: 'context-title'}, title), close),
     // What scrolls must be reachable by keyboard.
     makeElement(
       'div',

@@ -16,7 +16,7 @@ export class BellagioCopyEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'bellagio-copy': BellagioCopyEvent;
   }
 }

@@ -13,7 +13,7 @@ export class BellagioErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'bellagio-error': BellagioErrorEvent;
   }
 }

@@ -16,7 +16,7 @@ export class BellagioMismatchEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'bellagio-mismatch': BellagioMismatchEvent;
   }
 }

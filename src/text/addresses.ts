@@ -6,9 +6,10 @@
  * @returns The absolute address; `undefined` where it is none, or neither `http:`, `https:` nor `file:`.
  */
 export function resolveAddress(address: string | undefined, page: string): string | undefined {
+  if (!address) return undefined;
   try {
-    const {href} = new URL(address ?? '', page);
-    return address && /^(?:https?|file):/.test(href) ? href : undefined;
+    const {href} = new URL(address, page);
+    return /^(?:https?|file):/.test(href) ? href : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,19 @@
 /**
+ * Writes a value down, whatever it is.
+ *
+ * @param value - Anything that a page can put into a property.
+ * @returns What an attribute of this value would read; nothing for a missing one, or for one that cannot be written.
+ */
+export function writeValue(value: unknown): string {
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string -- whatever it gives is no choice
+    return value == null ? '' : String(value);
+  } catch {
+    return '';
+  }
+}
+
+/**
  * Makes a reader of one word or number out of a fixed set.
  *
  * @param choices - The words or numbers allowed.
@@ -8,7 +23,7 @@
 export function parseChoice<T extends string | number>(
   choices: readonly T[],
 ): (value: unknown) => T | undefined {
-  return (value) => choices.find((choice) => String(choice) === String(value).trim());
+  return (value) => choices.find((choice) => String(choice) === writeValue(value).trim());
 }
 
 /**
@@ -24,7 +39,7 @@ export function parseList<T extends string>(
   return (value) => {
     if (value === 'all') return choices;
     if (value === 'none') return [];
-    const words: readonly string[] = String(value).match(/[^\s,]+/g) ?? [''];
+    const words: readonly string[] = writeValue(value).match(/[^\s,]+/g) ?? [''];
     return words.every(parseChoice(choices))
       ? choices.filter((choice) => words.includes(choice))
       : undefined;
