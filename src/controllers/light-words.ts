@@ -22,11 +22,16 @@ const repairsBeforeRetreat = 9;
 const controllers = new WeakMap<Node, LightWords>();
 let observer: MutationObserver | undefined;
 
-/** Wakes the controllers that a change concerns: those around it, or those in a region that has become editable. */
-function wake(records: readonly MutationRecord[]): void {
+/**
+ * Wakes the controllers that a change concerns: those around it, or those in a region that has become editable.
+ *
+ * @param author - The controller that has made the changes itself, and need not be woken.
+ */
+function wake(records: readonly MutationRecord[], author?: LightWords): void {
   for (const {target, attributeName} of records) {
     for (let node: Node | null = target; node; node = node.parentNode) {
-      controllers.get(node)?.judgeAgain();
+      const controller = controllers.get(node);
+      if (controller !== author) controller?.judgeAgain();
     }
     if (attributeName === 'contenteditable') {
       for (const element of (target as Element).querySelectorAll('*')) {
@@ -129,7 +134,7 @@ export class LightWords implements ReactiveController {
       // A page can make its own nodes unreadable. Then they stay, as without us.
       this.placement = 'author';
     }
-    if (observer) wake(observer.takeRecords().filter(({target}) => target !== this.#host));
+    if (observer) wake(observer.takeRecords(), this);
     this.#observe();
   }
 
@@ -195,7 +200,9 @@ export class LightWords implements ReactiveController {
     if (controllers.has(host)) return;
     controllers.set(host, this);
     if (!observer) {
-      observer = new MutationObserver(wake);
+      observer = new MutationObserver((records) => {
+        wake(records);
+      });
       observer.observe(document, {subtree: true, attributeFilter: ['contenteditable']});
     }
     observer.observe(host, {

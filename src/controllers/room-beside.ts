@@ -2,7 +2,8 @@ import type {ReactiveElement, ReactiveController} from 'lit';
 
 /**
  * Sets a part of a host's chrome out of the flow, so that it moves nothing: at the right end of the last line of the
- * author's text that has room for it, or below the text where none has.
+ * author's text that has room for it, else in the gap below the text. Only where the page leaves no gap either does it
+ * take a line of its own: moving the page is better than covering it.
  */
 export class RoomBeside implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -47,10 +48,15 @@ export class RoomBeside implements ReactiveController {
       const ends = lines.filter((other) => other.top < middle && other.bottom > middle);
       return box.right - Math.max(...ends.map(({right}) => right)) > part.offsetWidth + 8;
     });
-    part.style.top = line
+    const next = this.#host.nextElementSibling?.getBoundingClientRect();
+    const crowded = !line && next && next.top - box.bottom < 16;
+    const top = line
       ? `${(line.top + line.bottom) / 2 - box.top - part.offsetHeight / 2}px`
       : '100%';
-    part.style.visibility = 'visible';
+    // Not at once: what resizes the host while its size is being told is an error on the page.
+    requestAnimationFrame(() => {
+      Object.assign(part.style, {top, position: crowded ? 'static' : '', visibility: 'visible'});
+    });
   }
 
   /** The boxes of the author's words, line by line, in reading order. */

@@ -24,14 +24,35 @@ export const conclusionStyles = css`
     contain-intrinsic-size: 28em auto 28em;
     overflow-clip-margin: 4px;
   }
-  :host([show='thesis']) .view {
-    contain-intrinsic-size: 28em auto 14em;
-  }
   [part='sheet'] {
     max-inline-size: 49ch;
     padding-block-start: 0.5em;
     border-block-start: 1px solid var(--_accent);
     overflow-wrap: break-word;
+    text-wrap: pretty;
+  }
+  /* Only our own slots have names: what is an author's is left as it is. */
+  [part='sheet'] > *,
+  [name]::slotted(*),
+  slot > * {
+    grid-column: 2;
+    margin-block: 0 0.75em;
+  }
+  [name$='title'] {
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  [name$='title']::slotted(*),
+  [name$='title'] > * {
+    font-size: 1.25em;
+    break-after: avoid;
+  }
+  [name$='thesis'] {
+    font-weight: 600;
+  }
+  [name]::slotted(ul),
+  slot > ul {
+    padding-inline-start: 1.25em;
   }
   [part='number'] {
     display: block;
@@ -48,43 +69,14 @@ export const conclusionStyles = css`
       align-items: baseline;
       max-inline-size: calc(49ch + 3.5em);
     }
-    [part='sheet'] > *,
-    [name]::slotted(*),
-    slot > * {
-      grid-column: 2;
-    }
     [part='number'] {
       grid-area: 1 / 1;
       margin: 0;
     }
   }
-  /* Only our own slots have names: what is an author's is left as it is. */
-  [name]::slotted(*),
-  slot > * {
-    margin-block: 0 0.75em;
-    text-wrap: pretty;
-  }
-  [name$='title']::slotted(*),
-  [name$='title'] > * {
-    font-size: 1.25em;
-    line-height: 1.25;
-    text-wrap: balance;
-    break-after: avoid;
-  }
-  [name$='thesis']::slotted(*),
-  [name$='thesis'] > * {
-    font-weight: 600;
-  }
-  [name]::slotted(ul),
-  slot > ul {
-    padding-inline-start: 1.25em;
-  }
   [part='notice'] {
     padding-inline-start: 1em;
     border-inline-start: 1px solid var(--_accent);
-  }
-  details {
-    margin-block-end: 0.75em;
   }
   summary,
   [part='attribution'],

@@ -107,6 +107,8 @@ describe('the words in the page', () => {
       'with an attribution after it': `<blockquote>${seventh}</blockquote><p>— <cite>Conclusion 7</cite></p>`,
       'with an attribution as bare text and a cite': `<blockquote>${seventh}</blockquote> — <cite>Conclusion 7</cite>`,
       'with heading, text and a footer in one blockquote': `<h4>Seven</h4><blockquote><p>${seventh}</p><footer>From <a href="https://example.org/conclusion/7/">Bellagio</a></footer></blockquote>`,
+      'with an attribution as bare text': `<blockquote>${seventh}</blockquote> ― Conclusion 7`,
+      'with an attribution before it': `<p><cite>Conclusion 7</cite>:</p><blockquote>${seventh}</blockquote>`,
       'with a figure and its caption': `<figure><blockquote>${seventh}</blockquote><figcaption>Bellagio, 2006</figcaption></figure>`,
       decomposed: `<p>${seventh.normalize('NFD')}</p>`,
       'with soft hyphens': `<p>${seventh.replaceAll('migra', 'mi\u00ADgra')}</p>`,
@@ -152,6 +154,14 @@ describe('the words in the page', () => {
       'a sentence is added': `${seventh} So be it.`,
       'a paragraph stands between text and attribution': `${seventh}<p>Not so.</p><p>— <cite>Conclusion 7</cite></p>`,
       'two headings stand beside it': `<h2>One</h2><h3>Two</h3><p>${seventh}</p>`,
+      'a link adds a word inside a sentence': seventh.replace('must', 'must <a href="#x">not</a>'),
+      'a cite adds a word inside a sentence': seventh.replace('must', 'must <cite>never</cite>'),
+      'a heading stands inside a sentence': `<div>${seventh.replace('must', 'must <h3>not</h3>')}</div>`,
+      'dashes add a word': seventh.replace('must', 'must <span>- rarely -</span>'),
+      'summaries add words': `<details><summary>All of this is wrong.</summary><summary>So is this.</summary>${seventh}</details>`,
+      'an attribution is a page long': `<p>${seventh}</p><p>— <cite>Bellagio</cite> ${'which we do not believe, '.repeat(20)}</p>`,
+      'font elements make it up':
+        '<font face="Arial"><font size="2">Migration is free of risks.</font></font>',
       'it is another conclusion': fullText(8),
       'it is in another language': 'La migration comporte des risques.',
     };
@@ -255,6 +265,30 @@ describe('the words in the page', () => {
       expect(events).to.deep.equal([]);
     });
 
+    it('take another heading level', async () => {
+      const {element} = await put('<bellagio-conclusion n="7"></bellagio-conclusion>');
+      element.headingLevel = 5;
+      await settle(element);
+      expect(element.querySelector('h5')?.textContent).to.equal(publishedConclusion(7).title.text);
+      expect(element.querySelector('h3')).to.equal(null);
+    });
+
+    it('come back where ours lose their slot', async () => {
+      const {element} = await put('<bellagio-conclusion n="7"></bellagio-conclusion>');
+      element.querySelector('p')!.removeAttribute('slot');
+      await settle(element);
+      expect(seen(element)).to.contain(withTitle(7));
+    });
+
+    it('are reported once, whatever else changes', async () => {
+      const {element, events} = await put('<bellagio-conclusion n="7">x</bellagio-conclusion>');
+      element.headingLevel = 4;
+      await settle(element);
+      element.actions = 'copy';
+      await settle(element);
+      expect(events).to.have.length(1);
+    });
+
     it('are wrapped by annotators and highlighters without a fight', async () => {
       const {element, events} = await put('<bellagio-conclusion n="7"></bellagio-conclusion>');
       const paragraph = element.querySelector('p')!;
@@ -282,6 +316,33 @@ describe('the words in the page', () => {
       expect(fights).to.be.below(30);
       expect(element.childNodes).to.have.length(0);
       expect(readText(element.shadowRoot as unknown as Element)).to.contain(seventh);
+    });
+  });
+
+  describe('of a tag with content that cannot be shown', () => {
+    for (const slot of ['foo', 'bellagio-nope', 'bellagio-body']) {
+      it(`are the source's where the text stands in the slot "${slot}"`, async () => {
+        const {element} = await put(
+          `<bellagio-conclusion n="7"><p slot="${slot}">${seventh}</p></bellagio-conclusion>`,
+        );
+        expect(seen(element)).to.equal(withTitle(7));
+      });
+    }
+
+    it('stay the author’s, and nothing is thrown, where they cannot be read', async () => {
+      const {element} = await put(
+        '<bellagio-conclusion n="7"><form><input name="childNodes"><input name="slot"></form><p>Keep me.</p></bellagio-conclusion>',
+      );
+      expect(element.querySelector('p')?.assignedSlot).not.to.equal(null);
+    });
+
+    it('of a nested tag are judged by what that shows', async () => {
+      const {element, events} = await put(
+        '<bellagio-conclusion n="7"><bellagio-conclusion n="8"></bellagio-conclusion></bellagio-conclusion>',
+      );
+      await settle(element);
+      expect(seen(element)).to.equal(withTitle(7));
+      expect(events.filter(({target}) => target === element)).to.have.length(1);
     });
   });
 
@@ -385,6 +446,17 @@ describe('the words in the page', () => {
         '<div contenteditable><div contenteditable="false"><bellagio-conclusion n="7"></bellagio-conclusion></div></div>',
       );
       expect(element.childNodes).to.have.length(0);
+    });
+
+    it('leave the light DOM where the region becomes editable later', async () => {
+      const {element} = await put('<div><bellagio-conclusion n="7"></bellagio-conclusion></div>');
+      element.parentElement!.contentEditable = 'true';
+      await settle(element);
+      expect(element.childNodes).to.have.length(0);
+      expect(seen(element)).to.contain(seventh);
+      element.parentElement!.removeAttribute('contenteditable');
+      await settle(element);
+      expect(shown(element)).to.equal(withTitle(7));
     });
 
     it('leave an author’s other content in its place', async () => {

@@ -221,6 +221,32 @@ describe('bellagio-conclusion', () => {
     });
   });
 
+  describe('given a property that is no text at all', () => {
+    const odd: Record<string, unknown> = {
+      'a symbol': Symbol('seven'),
+      'an object without a prototype': Object.create(null),
+      'an object that throws': {
+        toString() {
+          throw new Error('no');
+        },
+      },
+      NaN,
+      'a function': () => 7,
+    };
+    for (const [what, value] of Object.entries(odd)) {
+      it(`${what}, says so once, and throws nothing`, async () => {
+        const {element, errors} = await put('<bellagio-conclusion n="7"></bellagio-conclusion>');
+        Object.assign(element, {n: value, show: value, actions: value, headingLevel: value});
+        await settle(element);
+        expect(errors).to.have.length(1);
+        expect(part(element, '[part="notice"]')).not.to.equal(null);
+        element.n = 7;
+        await settle(element);
+        expect(readText(element)).to.contain(fullText(7));
+      });
+    }
+  });
+
   describe('given an unknown choice', () => {
     for (const [attribute, value] of [
       ['show', 'everything'],
@@ -296,6 +322,27 @@ describe('bellagio-conclusion', () => {
       await settle(element);
       await settle(element);
       expect(readText(element)).to.contain(fullText(7));
+      const size = () =>
+        frame.contentWindow!.getComputedStyle(part(element, '[part="number"]')!).fontSize;
+      const styled = size();
+      button(element, 'context').click();
+      const dialog = await until(
+        () => part<HTMLDialogElement>(element, 'dialog[open]'),
+        'the dialog',
+      );
+      dialog.close();
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      place.append(element);
+      await settle(element);
+      expect(getComputedStyle(part(element, '[part="number"]')!).fontSize).to.equal(styled);
+      expect(parseFloat(styled)).to.be.above(30);
+      button(element, 'context').click();
+      const again = await until(
+        () => part<HTMLDialogElement>(element, 'dialog[open]'),
+        'the dialog',
+      );
+      expect(getComputedStyle(again).paddingTop).to.equal('0px');
+      again.close();
     });
   });
 
@@ -311,6 +358,13 @@ describe('bellagio-conclusion', () => {
       expect(wordsOf(publishedConclusion(7).thesis).startsWith(decodeURIComponent(words))).to.equal(
         true,
       );
+    });
+
+    it('to the place that it has when a reader comes to them', async () => {
+      const {element} = await put('<bellagio-conclusion n="7" id="one"></bellagio-conclusion>');
+      element.id = 'two';
+      part(element, '[part="actions"]')!.dispatchEvent(new PointerEvent('pointerenter'));
+      expect(link(element).hash).to.equal('#two');
     });
 
     it('past a base element that would misdirect them', async () => {
@@ -550,24 +604,40 @@ describe('bellagio-conclusion', () => {
       }
     });
 
-    it('beside adopted words where the last line has room, and never over a word', async () => {
-      for (const width of [260, 320, 480, 800]) {
-        const {element} = await put(
-          `<div style="width: ${width}px"><bellagio-conclusion n="7"><p>${fullText(7)}</p></bellagio-conclusion><p>Next.</p></div>`,
-        );
-        const actions = part(element, '[part="actions"]')!;
-        await until(() => getComputedStyle(actions).visibility === 'visible', 'its place');
-        const box = actions.getBoundingClientRect();
-        const range = document.createRange();
-        range.selectNodeContents(element.querySelector('p')!);
-        for (const line of range.getClientRects()) {
-          if (line.height > 40) continue;
-          const apart =
-            line.right <= box.left || line.bottom - 4 <= box.top || line.top >= box.bottom - 4;
-          expect(apart, `a line at ${width}`).to.equal(true);
+    it('beside adopted words where a line has room, and over no word, ours or of the page', async () => {
+      for (const width of [280, 320, 400, 800]) {
+        for (const {number} of published.conclusions) {
+          const {element} = await put(
+            `<div style="width: ${width}px"><style>.tight p { margin: 0 }</style><div class="tight"><bellagio-conclusion n="${number}"><p>${fullText(number)}</p></bellagio-conclusion><p>${fullText(1)}</p></div></div>`,
+          );
+          const actions = part(element, '[part="actions"]')!;
+          await until(() => getComputedStyle(actions).visibility === 'visible', 'its place');
+          const box = actions.getBoundingClientRect();
+          const range = document.createRange();
+          for (const paragraph of element.parentElement!.querySelectorAll('p')) {
+            range.selectNodeContents(paragraph.firstChild!);
+            for (const line of range.getClientRects()) {
+              const apart =
+                line.right <= box.left || line.bottom - 4 <= box.top || line.top >= box.bottom - 4;
+              expect(apart, `conclusion ${number} at ${width}`).to.equal(true);
+            }
+          }
+          element.actions = 'copy';
+          await settle(element);
+          const fewer = part(element, '[part="actions"]')!;
+          await until(() => getComputedStyle(fewer).visibility === 'visible', 'its place again');
         }
-        expect(actions.offsetLeft + actions.offsetWidth).to.be.at.most(width + 1);
       }
+    });
+
+    it('and no other button does what they do', async () => {
+      const {element} = await put(
+        `<bellagio-conclusion n="7"><p>${fullText(7)}</p><footer>— <cite>Bellagio</cite> <button name="context">Mine</button></footer></bellagio-conclusion>`,
+      );
+      element.querySelector('button')!.click();
+      await settle(element);
+      await settle(element);
+      expect(part(element, 'dialog')).to.equal(null);
     });
   });
 
@@ -601,6 +671,40 @@ describe('bellagio-conclusion', () => {
       );
       const frame = part(element, '[part="frame"]')!;
       expect(frame.scrollWidth).to.be.at.most(281);
+    });
+
+    it('no wider than what shrinks to fit it', async () => {
+      const shrinking: Record<string, string> = {
+        'a flex item': 'display: flex',
+        'a grid item': 'display: grid',
+        'a float': 'float: left',
+        'an inline block': 'display: inline-block',
+        'fit-content': 'width: fit-content',
+        'a table cell': 'display: table-cell',
+      };
+      for (const [what, style] of Object.entries(shrinking)) {
+        const {element} = await put(
+          `<div style="width: 260px"><div style="${style}"><bellagio-conclusion n="7"></bellagio-conclusion></div></div>`,
+        );
+        const {width} = element.getBoundingClientRect();
+        expect(width, what).to.be.within(200, 261);
+      }
+    });
+
+    it('the same while other things change: an open dialog stays', async () => {
+      const {element} = await put(
+        '<bellagio-conclusion n="7" show="summary"></bellagio-conclusion>',
+      );
+      button(element, 'context').click();
+      const dialog = await until(
+        () => part<HTMLDialogElement>(element, 'dialog[open]'),
+        'the dialog',
+      );
+      element.actions = 'copy';
+      element.n = 8;
+      await settle(element);
+      expect(dialog.isConnected && dialog.matches(':modal')).to.equal(true);
+      dialog.close();
     });
 
     it('as the page says: rules of the page win on the words', async () => {

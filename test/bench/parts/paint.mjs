@@ -35,13 +35,25 @@ export async function measurePaint(browser, site, form, {slowdown = 1} = {}) {
   });
 }
 
+/**
+ * Loads a page twice and takes the sooner paint: all that a busy machine, or the beat of its frames, can do is to add.
+ * (Of the shifts the larger: none may be missed.)
+ */
+async function measureTwice(...all) {
+  const [one, other] = [await measurePaint(...all), await measurePaint(...all)];
+  return {
+    painted: Math.min(one.painted, other.painted),
+    shift: Math.max(one.shift, other.shift),
+  };
+}
+
 export async function measure({browser, site, rounds}) {
   const rows = [];
   const names = [...forms, ...baselines.map(again)];
   for (const slowdown of [1, 4]) {
     const cpu = slowdown === 1 ? '' : `, CPU slowed ${slowdown} x`;
     const samples = await interleave(names, rounds, (name) =>
-      measurePaint(browser, site, name.split(',')[0], {slowdown}),
+      measureTwice(browser, site, name.split(',')[0], {slowdown}),
     );
     const painted = pick(samples, (sample) => sample.painted);
     const shift = pick(samples, (sample) => sample.shift);
