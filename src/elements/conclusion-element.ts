@@ -67,7 +67,7 @@ function findPlace({number, thesis}: Conclusion): string | undefined {
  * @cssprop [--bellagio-surface=none] - Background. Give `::part(frame)` a padding with it.
  * @cssstate missing - No conclusion has this number.
  * @cssstate mismatch - The content is not the source's text.
- * @cssstate adopted - The content is the source's text, and is shown as it stands.
+ * @cssstate filled - The words are ours: nothing stood in the element, or not the source's text.
  */
 export class ConclusionElement extends ReactiveElement {
   static readonly version = version;
@@ -148,7 +148,7 @@ export class ConclusionElement extends ReactiveElement {
     const {n} = this;
     setState(this.#internals, 'missing', !this.#conclusion);
     setState(this.#internals, 'mismatch', this.#words.mismatched);
-    setState(this.#internals, 'adopted', this.#words.placement === 'adopted');
+    setState(this.#internals, 'filled', /light|shadow/.test(this.#words.placement));
     if (this.#attributes.report('n', n, !this.#conclusion)) {
       this.dispatchEvent(new BellagioErrorEvent('n', n == null ? null : writeValue(n)));
     }

@@ -10,19 +10,23 @@ export const conclusionStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* Not where the words are an author's: that would move them. */
+  :host(:state(filled)) {
+    margin-block: 1em;
+    content-visibility: auto;
+    contain-intrinsic-size: 12em auto 28em;
+    overflow-clip-margin: 4px;
+  }
   /* A grid, so that a host that shrinks to fit its content is neither crushed nor pushed apart by the view. */
   [part='frame'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    margin-block: 1em;
     background: var(--bellagio-surface);
     line-height: max(1.5em, 1lh);
   }
   .view {
     container-type: inline-size;
-    content-visibility: auto;
-    contain-intrinsic-size: 28em auto 28em;
-    overflow-clip-margin: 4px;
+    contain-intrinsic-inline-size: 28em;
   }
   [part='sheet'] {
     max-inline-size: 49ch;
@@ -188,7 +192,7 @@ export const conclusionStyles = css`
     }
   }
   @media print {
-    .view {
+    :host(:state(filled)) {
       content-visibility: visible;
     }
     [part='actions'] {

@@ -21,11 +21,11 @@ import {compress, serve} from './serve.mjs';
 const limit = 14_600;
 
 /**
- * What `bellagio.js` may cost now: its size when this was last set (12,956, with the whole text in it), and a little slack.
- * The signatories and the rotator still have to fit into the limit, so settings and the conclusion may never cost more
- * than 13,000. To raise it is a commit of its own, with the reason.
+ * What `bellagio.js` may cost now: its size when this was last set (13,674, with the whole text in it), and a little slack.
+ * It was raised from 13,000 when every word beside an author's text came to be judged, and the actions to be set over
+ * none: the signatories and the rotator have some 900 bytes of the limit left, and must save the rest elsewhere.
  */
-const budget = 13_000;
+const budget = 13_700;
 
 const dist = readDist();
 const siblings = Object.keys(dist).filter((file) => /^(?!bellagio)[^/]+\.js$/.test(file));
@@ -201,7 +201,7 @@ for (const [index, name] of Object.keys(inside).entries()) {
               probe.shift,
               globalThis.authored!.every((node) => walker.nextNode() === node) &&
                 !walker.nextNode(),
-              element.matches(':state(adopted)'),
+              !element.matches(':state(filled)'),
               probe.readVisible(),
             ] as const;
           });

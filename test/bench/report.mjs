@@ -11,11 +11,18 @@ function holds(row, bound) {
   return Number(row.value.toFixed(digits)) <= bound;
 }
 
+/** How far the baseline strays from itself, as a share of it. */
+function strays({noise = 1, noiseSpread = [1, 1]}) {
+  return Math.max(...[noise, ...noiseSpread].map((ratio) => Math.abs(ratio - 1)));
+}
+
 /** Says whether a row reaches the numbers of the product. */
 export function judge(row) {
   if (row.limit === undefined) return '';
-  if (!holds(row, row.limit)) return 'NO';
-  return row.aim !== undefined && !holds(row, row.aim) ? 'yes, not the aim' : 'yes';
+  if (holds(row, row.limit)) {
+    return row.aim !== undefined && !holds(row, row.aim) ? 'yes, not the aim' : 'yes';
+  }
+  return row.value <= row.limit * (1 + strays(row)) ? 'NO, by less than the noise' : 'NO';
 }
 
 function toCells(row) {
@@ -63,8 +70,9 @@ export function listMisses(rows) {
   return rows
     .filter((row) => row.limit !== undefined && !/^yes$/.test(judge(row)))
     .map((row) => {
-      const missed = judge(row) === 'NO' ? 'limit' : 'aim';
+      const missed = judge(row).startsWith('NO') ? 'limit' : 'aim';
       const write = format[row.unit];
-      return `${row.what}: ${write(row.value)}, ${missed} ${write(row[missed])}`;
+      const noise = judge(row).includes('noise') ? ', by less than the noise' : '';
+      return `${row.what}: ${write(row.value)}, ${missed} ${write(row[missed])}${noise}`;
     });
 }

@@ -124,7 +124,7 @@ function listShown(page: Page) {
       return {
         n: host.getAttribute('n'),
         show: host.getAttribute('show') ?? 'full',
-        adopted: host.matches(':state(adopted)'),
+        adopted: !host.matches(':is(:state(filled), :state(missing))'),
         words: nodes
           .flatMap((node) => (node instanceof HTMLUListElement ? [...node.children] : node))
           .map((node) => node.textContent)

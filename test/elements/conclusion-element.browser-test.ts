@@ -686,6 +686,8 @@ describe('bellagio-conclusion', () => {
         const {element} = await put(
           `<div style="width: 260px"><div style="${style}"><bellagio-conclusion n="7"></bellagio-conclusion></div></div>`,
         );
+        element.scrollIntoView();
+        await settle(element);
         const {width} = element.getBoundingClientRect();
         expect(width, what).to.be.within(200, 261);
       }
