@@ -183,8 +183,10 @@ export class LightWords implements ReactiveController {
       this.#mismatch = written;
     }
 
+    // Blocks of ours that stood for other words need no look.
+    const comparable = own.length > 0 && (!changed || !before);
     const stands =
-      own.length > 0 && describe(own) === (words.description ??= describe(words.blocks.children));
+      comparable && describe(own) === (words.description ??= describe(words.blocks.children));
     if (!changed && !stands && !trusted && this.placement === 'light') this.#repairs++;
     const retreats = this.#isolated || this.#repairs > repairsBeforeRetreat || isEditable(host);
     if (stands || !own.length) this.#language = pageLanguage(host);
