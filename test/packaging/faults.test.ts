@@ -36,6 +36,8 @@ test('without the file of the actions, a reader who asks for one is told so', as
       await page.click(`bellagio-conclusion >>> button[name="${name}"]`);
       const status = await page.waitForSelector(
         'bellagio-conclusion >>> [part="status"]:not(:empty)',
+        // Frame by frame: otherwise it waits for changes of the document, which those in a shadow root are not.
+        {visible: true},
       );
       assert.match(
         (await status?.evaluate(({textContent}) => textContent)) ?? '',
