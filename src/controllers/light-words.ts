@@ -61,7 +61,7 @@ function describe(blocks: Iterable<Element>): string {
  * the text, shows the canonical text in place of any other content, and judges again whenever the content changes.
  * Nodes of an author or a framework are never removed, moved or rewritten; nodes in slots named `bellagio-…` are ours.
  *
- * A host calls `show` in `willUpdate`, then draws by `placement`: a default slot for `author` and `adopted`, else one
+ * A host calls `show` in `update`, then draws by `placement`: a default slot for `author` and `adopted`, else one
  * slot for each slot name of the words.
  */
 export class LightWords implements ReactiveController {
