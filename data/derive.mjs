@@ -36,6 +36,7 @@ function derive() {
   const statement = readStatement(applyRepairs(text, readJson('repairs.json').repairs), {
     title: readJson('title.editorial.json'),
     signatories: readJson('signatories.editorial.json').signatories,
+    leaning: readJson('sentences.editorial.json').leaning,
   });
   const published = {
     $schema: './statement.schema.json',

@@ -1,3 +1,5 @@
 // The entry point `bellagio-widgets/define`: registers every tag.
 import './define/bellagio-settings.js';
 import './define/bellagio-conclusion.js';
+import './define/bellagio-signatories.js';
+import './define/bellagio-quote-rotator.js';

@@ -5,9 +5,15 @@ export {statement} from './context/statement.js';
 export {blocksToText} from './text/blocks-to-text.js';
 export {conclusionBlocks} from './text/conclusion-blocks.js';
 export type {Show} from './text/conclusion-blocks.js';
+export {filterSignatories} from './text/filter-signatories.js';
 export {findConclusion} from './text/find-conclusion.js';
 export {findPassage} from './text/find-passage.js';
+export {foldForSearch} from './text/fold-for-search.js';
 export {listPassageIds} from './text/list-passage-ids.js';
+export {listQuotations} from './text/list-quotations.js';
+export type {QuotationSource} from './text/list-quotations.js';
+export {orderQuotations} from './text/order-quotations.js';
+export type {QuotationOrder} from './text/order-quotations.js';
 export {parseStatement} from './text/parse-statement.js';
 export type {
   Block,

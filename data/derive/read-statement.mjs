@@ -6,7 +6,8 @@ const CONCLUSIONS = 10;
  * Reads the repaired source into the shape of `Statement` (src/text/statement-types.ts).
  *
  * @param {string} text The source after its repairs: blocks parted by one blank line.
- * @param {{title: {editorial: string}, signatories: readonly object[]}} editorial The two editorial tables.
+ * @param {{title: {editorial: string}, signatories: readonly object[], leaning: readonly {id: string}[]}} editorial
+ *   The three editorial tables.
  * @returns {object} The statement.
  * @throws {Error} Where the text has another structure than the statement's, naming the place.
  */
@@ -20,7 +21,10 @@ export function readStatement(text, editorial) {
   return {
     title,
     preamble,
-    conclusions: sections.map((section, index) => readConclusion(splitBlocks(section), index + 1)),
+    conclusions: markLeaning(
+      sections.map((section, index) => readConclusion(splitBlocks(section), index + 1)),
+      editorial.leaning,
+    ),
     ...readSignatures(splitBlocks(signatures), editorial.signatories),
   };
 }
@@ -81,6 +85,20 @@ function readBlock(text, id, kind) {
     return {id: sentenceId, runs: readRuns(sentence, sentenceId)};
   });
   return {id, kind, sentences};
+}
+
+function markLeaning(conclusions, table) {
+  const blocks = conclusions.flatMap(({thesis, body}) => [thesis, ...body]);
+  for (const {id} of table) {
+    const refuse = (fault) => throwError(`sentences.editorial.json, ${id}: ${fault}`);
+    const block = blocks.find(({sentences}) => sentences.some((one) => one.id === id));
+    if (!block) refuse('no sentence of a thesis or body');
+    if (block.kind === 'item') refuse('a list item, which nobody quotes alone');
+    const sentence = block.sentences.find((one) => one.id === id);
+    if (sentence.leans) refuse('given twice');
+    sentence.leans = true;
+  }
+  return conclusions;
 }
 
 /** Every second stretch between asterisks is emphasised. None is empty: emphasis stands inside a sentence. */

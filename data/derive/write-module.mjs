@@ -1,7 +1,8 @@
 const HEADER = `// Derived from bellagio-statement-2006.md: do not edit. To derive it anew: node data/derive.mjs
 //
 // Every reader downloads this, so the format was chosen by its size after Brotli. Two blank lines part
-// sections (opening, ten conclusions, signatures), one blank line parts blocks, and a sentence is a line.
+// sections (opening, ten conclusions, signatures), one blank line parts blocks, and a sentence is a line. A space
+// before a sentence is the editorial mark that it leans on words outside itself.
 // A section begins with its heading; the second block of a conclusion is its thesis; "- " begins a list item;
 // asterisks enclose emphasis, which never stands at the edge of a sentence.
 // In a signatory's first line the number is the editorial rank of the family name, which follows it up to
@@ -35,11 +36,15 @@ export function writeModule({title, preamble, conclusions, signaturesHeading, si
 }
 
 function writeBlock({id, kind, sentences}) {
-  const lines = sentences.map(({runs}) =>
-    runs.map(({text, emphasis}) => (emphasis ? `*${text}*` : text)).join(''),
-  );
+  const lines = sentences.map(writeSentence);
   if (lines[0].startsWith('-')) throw new Error(`statement.ts, ${id}: begins like a list item`);
   return (kind === 'item' ? '- ' : '') + lines.join('\n');
+}
+
+function writeSentence({id, runs, leans}) {
+  const line = runs.map(({text, emphasis}) => (emphasis ? `*${text}*` : text)).join('');
+  if (line !== line.trim()) throw new Error(`statement.ts, ${id}: begins or ends with a space`);
+  return leans ? ` ${line}` : line;
 }
 
 function writeSignatory({id, name, affiliations, editorial: {familyName, nameRank}}) {

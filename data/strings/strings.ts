@@ -3,10 +3,9 @@ export interface Strings {
   /** The language of these strings, as a BCP 47 tag. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** Names a conclusion in labels. */
+  /** Names a conclusion. */
   readonly conclusion: string;
-  /** Under a conclusion; `{title}` is the title of the statement. */
-  readonly attribution: string;
+  readonly signatories: string;
   /** Opens the body behind the thesis. */
   readonly body: string;
   readonly copy: string;
@@ -14,6 +13,20 @@ export interface Strings {
   readonly context: string;
   /** `{value}` is what the embedder wrote. */
   readonly missing: string;
+  /** Names the rotator. */
+  readonly quotations: string;
+  /** What the rotator is, and what each quotation in it: read out in place of a role. */
+  readonly carousel: string;
+  readonly slide: string;
+  /** The control that stops and starts the rotation, by what it will do. */
+  readonly pause: string;
+  readonly play: string;
+  readonly previous: string;
+  readonly next: string;
+  /** Names one quotation: the `{n}`th of `{count}`. */
+  readonly position: string;
+  /** Labels the field that filters the signatories. */
+  readonly filter: string;
   /** What a reader asked for could not be loaded. */
   readonly unavailable: string;
 }
@@ -30,4 +43,7 @@ export interface SurfaceStrings {
   readonly close: string;
   /** An editorial label: the source has no heading there. */
   readonly preamble: string;
+  /** How many of all signatories a filter has found. */
+  readonly found: string;
+  readonly foundNone: string;
 }

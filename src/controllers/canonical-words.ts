@@ -1,6 +1,6 @@
 import {blocksToText} from '../text/blocks-to-text.js';
 import {conclusionBlocks, type Show} from '../text/conclusion-blocks.js';
-import type {Block, Conclusion} from '../text/statement-types.js';
+import type {Block, Conclusion, Passage, Signatory} from '../text/statement-types.js';
 import {makeElement} from './make-element.js';
 
 /** Begins the slot names of our own blocks, and is kept for them. */
@@ -12,10 +12,10 @@ export interface CanonicalWords {
   readonly text: string;
   /** The part of the text that a disclosure never hides. */
   readonly lead: string;
+  /** Texts that are not the whole, yet no author can be told that they are wrong. */
+  readonly parts?: readonly string[];
   /** The blocks, each with the name of its slot; to be cloned, never moved. */
   readonly blocks: DocumentFragment;
-  /** What blocks in a page are held against; made when first needed. */
-  description?: string;
 }
 
 /** The source is English whatever the page is, and reads from left to right in any page. */
@@ -50,33 +50,87 @@ export function setBlocks(blocks: readonly Block[], slot?: string): HTMLElement[
 
 const made = new Map<string, CanonicalWords>();
 
-/**
- * The words of one conclusion: its title as a heading, its thesis, its body.
- *
- * @param headingLevel - 2 to 6.
- * @returns The same object for the same question, so that a thousand elements share it.
- */
+/** Gives the same object for the same question, so that a thousand elements share it. */
+function makeOnce(key: string, make: () => CanonicalWords): CanonicalWords {
+  let words = made.get(key);
+  if (!words) made.set(key, (words = make()));
+  return words;
+}
+
+function collect(...blocks: readonly Node[]): DocumentFragment {
+  const fragment = new DocumentFragment();
+  fragment.append(...blocks);
+  return fragment;
+}
+
+/** @param level - 2 to 6. */
+function makeHeading(level: number, text: string): HTMLElement {
+  return makeElement(`h${level}` as 'h3', {...english, slot: `${slotPrefix}title`}, text);
+}
+
+/** The words of one conclusion: its title as a heading, its thesis, its body. */
 export function conclusionWords(
   conclusion: Conclusion,
   show: Show,
   headingLevel: number,
 ): CanonicalWords {
-  const key = [conclusion.id, show, headingLevel].join();
-  let words = made.get(key);
-  if (!words) {
+  return makeOnce([conclusion.id, show, headingLevel].join(), () => {
     const shown = conclusionBlocks(conclusion, show);
-    const blocks = new DocumentFragment();
-    blocks.append(
-      makeElement(
-        `h${headingLevel}` as 'h3',
-        {...english, slot: `${slotPrefix}title`},
-        conclusion.title.text,
+    return {
+      text: blocksToText(shown),
+      lead: blocksToText([conclusion.thesis]),
+      blocks: collect(
+        makeHeading(headingLevel, conclusion.title.text),
+        ...setBlocks(shown.slice(0, 1), `${slotPrefix}thesis`),
+        ...setBlocks(shown.slice(1), `${slotPrefix}body`),
       ),
-      ...setBlocks(shown.slice(0, 1), `${slotPrefix}thesis`),
-      ...setBlocks(shown.slice(1), `${slotPrefix}body`),
-    );
-    words = {text: blocksToText(shown), lead: blocksToText([conclusion.thesis]), blocks};
-    made.set(key, words);
-  }
-  return words;
+    };
+  });
+}
+
+/**
+ * Sets signatories as the names and descriptions of a list: a `dt` for each, a `dd` for each post.
+ *
+ * @param slot - The slot that they are for, where they are to be children of a host.
+ */
+export function setSignatories(signatories: readonly Signatory[], slot?: string): HTMLElement[] {
+  return signatories.flatMap(({name, affiliations}) => [
+    makeElement('dt', {...english, slot}, name),
+    ...affiliations.map((post) => makeElement('dd', {...english, slot}, post.join(' '))),
+  ]);
+}
+
+/**
+ * The words of the signatories: their printed heading, their names and posts.
+ *
+ * @param signatories - In the order in which they are to stand.
+ */
+export function signatoriesWords(
+  heading: string,
+  signatories: readonly Signatory[],
+  headingLevel: number,
+): CanonicalWords {
+  return makeOnce([signatories[0]?.id, headingLevel].join(), () => {
+    const people = setSignatories(signatories, `${slotPrefix}people`);
+    return {
+      text: people.map(({textContent}) => textContent).join(' '),
+      lead: '',
+      blocks: collect(makeHeading(headingLevel, heading), ...people),
+    };
+  });
+}
+
+/** The words of quotations: a paragraph for each. One of them alone, as an author may have it, is right as well. */
+export function quotationWords(quotations: readonly Passage[]): CanonicalWords {
+  return makeOnce(quotations.map(({id}) => id).join(), () => {
+    const parts = quotations.map(({text}) => text);
+    return {
+      text: parts.join(' '),
+      lead: '',
+      parts,
+      blocks: collect(
+        ...quotations.flatMap(({id, blocks}) => setBlocks(blocks, slotPrefix + id)),
+      ),
+    };
+  });
 }

@@ -1,14 +1,14 @@
 import type {ReactiveElement, ReactiveController} from 'lit';
 
-import {BellagioMismatchEvent} from '../events/mismatch-event.js';
-import {holdsText, readWords} from './authored-words.js';
+import {normalizeWords} from '../text/normalize-words.js';
 import {slotPrefix, type CanonicalWords} from './canonical-words.js';
-import {isTranslated, pageLanguage} from './page-translation.js';
+import type {Chrome} from './chrome.js';
+import type {Content, Verdict} from './content-judge.js';
 
 /**
  * Where the words stand.
  *
- * - `author`: no canonical words can be shown, so the author's nodes are (or the parser has not come to the end of them).
+ * - `author`: no canonical words can be shown, so the author's nodes are (or they have not been judged yet).
  * - `empty`: neither canonical words nor the author's can be shown.
  * - `adopted`: the author's nodes are the words; they show through the default slot.
  * - `light`: our own blocks, direct children of the host, show through named slots.
@@ -21,6 +21,18 @@ const repairsBeforeRetreat = 9;
 
 const controllers = new WeakMap<Node, LightWords>();
 let observer: MutationObserver | undefined;
+
+/** Judges what is not plain to see. Most pages never need it. */
+let judge: ((content: Content) => Verdict) | undefined;
+
+/** Has the judge at hand. Without it, what stands in the page stays. */
+async function loadJudge(): Promise<void> {
+  try {
+    judge = (await import('./content-judge.js')).judgeContent;
+  } catch {
+    // Offline, or not published with the first file.
+  }
+}
 
 /**
  * Wakes the controllers that a change concerns: those around it, or those in a region that has become editable.
@@ -49,11 +61,18 @@ function isEditable(host: Element): boolean {
   );
 }
 
-/** Tells blocks apart by all that matters of them: their slots, their kinds, their words. */
-function describe(blocks: Iterable<Element>): string {
-  return Array.from(blocks, (block) =>
-    [block.getAttribute('slot'), block.localName, readWords([block])].join(),
-  ).join('\n');
+const read = ({textContent}: Node) => normalizeWords(textContent ?? '');
+
+/** Tells whether content plainly is a text, node by node, with one short source after it at most. */
+function isPlainly(text: string, nodes: readonly Node[]): boolean {
+  const words = nodes.map(read);
+  if (words.join(' ') === text) return true;
+  const source = words.pop()!;
+  return (
+    words.join(' ') === text &&
+    source.length < 400 &&
+    !!(nodes.at(-1) as Element).querySelector?.('a,cite')
+  );
 }
 
 /**
@@ -67,26 +86,23 @@ function describe(blocks: Iterable<Element>): string {
 export class LightWords implements ReactiveController {
   placement: Placement = 'empty';
 
+  /** Settled when the content has been judged; the host's `updateComplete` waits for it. */
+  judged: Promise<void> | undefined;
+
   readonly #host: ReactiveElement;
+  readonly #chrome: Chrome;
   #words: CanonicalWords | undefined;
   #isolated = false;
   #stale = true;
-  /** The page's language when the words were last known to be right. */
-  #language: string | undefined;
   #repairs = 0;
-  /** The author's words, where they are not the text. */
-  #mismatch = '';
+  readonly #memory: Content['memory'] = {mismatch: ''};
   /** The words that stand as fallback in the shadow root's slots. */
   #shadowed: CanonicalWords | undefined;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: ReactiveElement, chrome: Chrome) {
     this.#host = host;
+    this.#chrome = chrome;
     host.addController(this);
-  }
-
-  /** Whether the content is an author's that is not the text: it is in the document, and not shown. */
-  get mismatched(): boolean {
-    return this.#mismatch !== '';
   }
 
   hostConnected(): void {
@@ -94,6 +110,8 @@ export class LightWords implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#chrome.setState('mismatch', this.#memory.mismatch !== '');
+    this.#chrome.setState('filled', /light|shadow/.test(this.placement));
     const words = this.placement === 'shadow' ? this.#words : undefined;
     if (!words && !this.#shadowed) return;
     for (const slot of this.#host.renderRoot.querySelectorAll('slot')) {
@@ -129,7 +147,7 @@ export class LightWords implements ReactiveController {
     if (observer) wake(observer.takeRecords());
     this.#stale = false;
     try {
-      this.placement = this.#judge(before);
+      this.placement = this.#place(before);
     } catch {
       // A page can make its own nodes unreadable. Then they stay, as without us.
       this.placement = 'author';
@@ -138,63 +156,72 @@ export class LightWords implements ReactiveController {
     this.#observe();
   }
 
-  #judge(before: CanonicalWords | undefined): Placement {
+  #place(before: CanonicalWords | undefined): Placement {
     const host = this.#host;
     const words = this.#words;
+    const memory = this.#memory;
     const own: Element[] = [];
     const authored: Node[] = [];
     for (const node of host.childNodes) {
-      const slot = node.nodeType === Node.ELEMENT_NODE && (node as Element).getAttribute('slot');
-      if (!slot) authored.push(node);
-      else if (slot.startsWith(slotPrefix)) own.push(node as Element);
+      const slot = (node as Partial<Element>).slot;
+      if (slot?.startsWith(slotPrefix)) own.push(node as Element);
+      else if (!slot && read(node)) authored.push(node);
     }
+    const stay = own.length ? 'light' : 'author';
     // The parser may still be adding to the content.
     if (host.ownerDocument.readyState === 'loading') {
       const judgeAgain = () => this.judgeAgain();
       host.ownerDocument.addEventListener('DOMContentLoaded', judgeAgain, {once: true});
-      return own.length ? 'light' : 'author';
-    }
-    const written = authored.length ? readWords(authored) : '';
-    const removeOwn = () => own.forEach((block) => block.remove());
-    if (!words) {
-      this.#mismatch = '';
-      removeOwn();
-      return written ? 'author' : 'empty';
+      return stay;
     }
 
-    const changed = words !== before;
-    const translated = host.firstChild !== null && isTranslated(host, this.#language);
-    // What a translator has rewritten cannot be compared, but is no translation of words that were asked for only now.
-    const trusted = translated && !(changed && this.#language !== undefined);
-    const isText = written !== '' && holdsText(host, authored, words.text, words.lead);
-    if (isText) this.#language = pageLanguage(host);
-    if (isText || (written && trusted && !own.length)) {
-      this.#mismatch = '';
+    const removeOwn = () => own.forEach((block) => block.remove());
+    if (!words) {
+      memory.mismatch = '';
+      removeOwn();
+      return authored.length ? 'author' : 'empty';
+    }
+    let verdict = this.#see(words, own, authored, before);
+    if (verdict) {
+      memory.mismatch = '';
+      memory.language = host.ownerDocument.documentElement.lang;
+    } else if (judge) {
+      verdict = judge({host, words, own, authored, before, memory});
+    } else {
+      this.judged ??= loadJudge().then(() => {
+        if (judge) this.judgeAgain();
+      });
+      return stay;
+    }
+
+    if (verdict === 'adopt') {
       removeOwn();
       return this.#isolated ? 'shadow' : 'adopted';
     }
-
-    if (!translated) {
-      if (written && (words.text !== before?.text || written !== this.#mismatch)) {
-        // Not before the host has been drawn: who listens may look at it, or change it.
-        const report = new BellagioMismatchEvent(words.text, written);
-        void host.updateComplete.then(() => host.dispatchEvent(report));
-      }
-      this.#mismatch = written;
-    }
-
-    // Blocks of ours that stood for other words need no look.
-    const comparable = own.length > 0 && (!changed || !before);
-    const stands =
-      comparable && describe(own) === (words.description ??= describe(words.blocks.children));
-    if (!changed && !stands && !trusted && this.placement === 'light') this.#repairs++;
+    const fills = verdict === 'fill';
+    if (fills && words === before && this.placement === 'light') this.#repairs++;
     const retreats = this.#isolated || this.#repairs > repairsBeforeRetreat || isEditable(host);
-    if (stands || !own.length) this.#language = pageLanguage(host);
-    if (!retreats && (stands || (own.length > 0 && trusted))) return 'light';
-    removeOwn();
+    if (fills || retreats) removeOwn();
     if (retreats) return 'shadow';
-    host.append(words.blocks.cloneNode(true));
+    if (fills) host.append(words.blocks.cloneNode(true));
     return 'light';
+  }
+
+  /** Gives the verdict where it is plain to see. */
+  #see(
+    words: CanonicalWords,
+    own: readonly Element[],
+    authored: readonly Node[],
+    before: CanonicalWords | undefined,
+  ): Verdict | undefined {
+    if (authored.length) return isPlainly(words.text, authored) ? 'adopt' : undefined;
+    const {children} = words.blocks;
+    // Blocks of ours that stood for other words need no look.
+    if (!own.length || (before && words !== before)) return 'fill';
+    return own.length === children.length &&
+      own.every((block, index) => block.isEqualNode(children[index]!))
+      ? 'keep'
+      : undefined;
   }
 
   #observe(): void {

@@ -1,3 +1,6 @@
+/** One sheet serves every shadow root with the same styles. */
+const sheets = new Map<string, CSSStyleSheet>();
+
 /**
  * Adds styles to a shadow root, without a style element wherever the browser can: policies may forbid these.
  *
@@ -5,9 +8,13 @@
  */
 export function addStyles(root: ShadowRoot, styles: string): CSSStyleSheet | HTMLStyleElement {
   try {
-    const {CSSStyleSheet: Sheet} = root.ownerDocument.defaultView ?? window;
-    const sheet = new Sheet();
-    sheet.replaceSync(styles);
+    let sheet = sheets.get(styles);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      sheets.set(styles, sheet);
+    }
+    // Another document refuses it.
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     return sheet;
   } catch {

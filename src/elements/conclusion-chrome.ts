@@ -1,13 +1,13 @@
 import {english as strings} from '../../data/strings/en.js';
-import {statement} from '../context/statement.js';
+import type {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
 import type {Show} from '../text/conclusion-blocks.js';
 import {formatMessage} from '../text/format-message.js';
+import {makeAttribution} from './attribution.js';
+import {chromeLanguage, makeAction, makeFrame, makeSlot} from './frame.js';
 
 /** What a reader can do with a conclusion. */
 export type ConclusionAction = 'copy' | 'cite' | 'link' | 'context';
-
-const chromeLanguage = {lang: strings.lang, dir: strings.dir};
 
 function makeActions(actions: readonly ConclusionAction[], className: string): HTMLElement {
   return makeElement(
@@ -18,30 +18,14 @@ function makeActions(actions: readonly ConclusionAction[], className: string): H
       const name = strings[action];
       return action === 'link'
         ? makeElement('a', {part: 'action link', title: name}, name)
-        : makeElement('button', {part: `action ${action}`, name: action, title: name}, name);
+        : makeAction(action, name);
     }),
     makeElement('span', {part: 'status', role: 'status'}),
   );
 }
 
-/** The message around the title is cut where the title stands in it. */
-const [beforeTitle = '', afterTitle = ''] = strings.attribution.split('{title}');
-
-function makeAttribution(): HTMLElement {
-  const title = makeElement('cite', {lang: 'en', dir: 'ltr'}, statement.title.editorial);
-  return makeElement(
-    'p',
-    {part: 'attribution'},
-    beforeTitle,
-    makeElement('a', {part: 'source'}, title),
-    afterTitle,
-  );
-}
-
-const slot = (name: string) => makeElement('slot', {name: `bellagio-${name}`});
-
 /** For every element that shows a conclusion in the same way; to be cloned. */
-const made = new Map<string, DocumentFragment>();
+const made = new Map<string, Element>();
 
 /**
  * Makes what stands around the words of a conclusion, whichever it is.
@@ -53,54 +37,43 @@ export function conclusionChrome(
   show: Show,
   actions: readonly ConclusionAction[],
   adopted: boolean,
-): Node {
+): Element {
   const key = [show, adopted, ...actions].join();
   let chrome = made.get(key);
   if (!chrome) {
-    chrome = new DocumentFragment();
-    if (adopted) {
-      chrome.append(makeElement('slot', {}), makeActions(actions, 'adopted'));
-    } else {
-      const body =
-        show === 'summary'
-          ? makeElement(
-              'details',
-              {part: 'disclosure'},
-              makeElement('summary', {}, strings.body),
-              slot('body'),
-            )
-          : slot('body');
-      const sheet = makeElement(
-        'div',
-        {...chromeLanguage, part: 'sheet'},
-        makeElement('span', {part: 'number'}),
-        slot('title'),
-        slot('thesis'),
-        body,
-        makeAttribution(),
-        makeActions(actions, 'below'),
-      );
-      const view = makeElement('div', {class: 'view'}, sheet);
-      chrome.append(makeElement('div', {part: 'frame'}, view));
-    }
+    const body =
+      show === 'summary'
+        ? makeElement(
+            'details',
+            {part: 'disclosure'},
+            makeElement('summary', {}, strings.body),
+            makeSlot('body'),
+          )
+        : makeSlot('body');
+    chrome = adopted
+      ? makeElement('div', {}, makeElement('slot', {}), makeActions(actions, 'adopted'))
+      : makeFrame(
+          {},
+          makeElement('span', {part: 'number'}),
+          makeSlot('title'),
+          makeSlot('thesis'),
+          body,
+          makeAttribution(),
+          makeActions(actions, 'below'),
+        );
     made.set(key, chrome);
   }
-  return chrome.cloneNode(true);
+  return chrome.cloneNode(true) as Element;
 }
 
-/** Writes the number of a conclusion wherever its chrome in a root names it. */
-export function numberChrome(root: ParentNode, n: number): void {
-  const number = root.querySelector('[part="number"]');
-  const before = root.querySelector('[part="attribution"]')?.firstChild;
-  if (number) number.textContent = String(n);
-  if (before) (before as Text).data = formatMessage(beforeTitle, {n});
-  root
-    .querySelector('[part="actions"]')
-    ?.setAttribute('aria-label', formatMessage(strings.conclusion, {n}));
+/** Writes the number of a conclusion wherever its own chrome names it. */
+export function numberChrome(chrome: Chrome, n: number): void {
+  chrome.write('number', String(n));
+  chrome.set('actions', 'aria-label', formatMessage(strings.conclusion, {n}));
 }
 
 /** Says that no conclusion has a number. */
-export function missingNotice(value: string): Node {
+export function missingNotice(value: string): Element {
   const text = formatMessage(strings.missing, {value});
   return makeElement('p', {...chromeLanguage, part: 'notice'}, text);
 }

@@ -4,20 +4,20 @@ import {english as strings} from '../../data/strings/en.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {conclusionWords} from '../controllers/canonical-words.js';
-import {setState} from '../controllers/custom-states.js';
+import {Chrome} from '../controllers/chrome.js';
 import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
-import {RoomBeside} from '../controllers/room-beside.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
-import {openShadowRoot, styleShadowRoot} from '../controllers/shadow-root.js';
 import {BellagioErrorEvent} from '../events/error-event.js';
-import {addressOfWords, permalinkTo, resolveAddress} from '../text/addresses.js';
-import {parseChoice, parseList, writeValue} from '../text/attribute-values.js';
+import {addressOfWords, resolveAddress} from '../text/addresses.js';
+import {parseChoice, parseHeadingLevel, parseList, writeValue} from '../text/attribute-values.js';
 import {blocksToText} from '../text/blocks-to-text.js';
 import type {Show} from '../text/conclusion-blocks.js';
 import {findConclusion} from '../text/find-conclusion.js';
 import type {Conclusion} from '../text/statement-types.js';
 import {version} from '../text/version.js';
+import {writeAttribution} from './attribution.js';
+import {chromeStyles} from './chrome-styles.js';
 import {
   conclusionChrome,
   missingNotice,
@@ -30,19 +30,11 @@ const allActions: readonly ConclusionAction[] = ['copy', 'cite', 'link', 'contex
 const parseActions = parseList(allActions);
 const parseShow = parseChoice<Show>(['full', 'thesis', 'summary']);
 const parseNumber = parseChoice(statement.conclusions.map(({number}) => number));
-const parseLevel = parseChoice([2, 3, 4, 5, 6]);
+
+/** Less than this, in CSS pixels, is no room for a line of small text. */
+const leastRoom = 16;
 
 const loadActions = () => import('./conclusion-actions.js');
-
-/** The addresses of the conclusions' words in the page as it is addressed now. */
-let page = '';
-let places: (string | undefined)[] = [];
-
-function findPlace({number, thesis}: Conclusion): string | undefined {
-  if (page !== location.href) places = [];
-  page = location.href;
-  return (places[number] ??= addressOfWords(page, blocksToText([thesis])));
-}
 
 /**
  * Shows one numbered conclusion of the statement.
@@ -72,15 +64,13 @@ function findPlace({number, thesis}: Conclusion): string | undefined {
 export class ConclusionElement extends ReactiveElement {
   static readonly version = version;
 
-  static override styles = conclusionStyles;
-
   static override properties = {
     // A value that is no number is kept as written, for the warning.
     n: {converter: (value: string | null) => parseNumber(value) ?? value ?? undefined},
     show: {},
     headingLevel: {
       attribute: 'heading-level',
-      converter: (value: string | null) => parseLevel(value) ?? value,
+      converter: (value: string | null) => parseHeadingLevel(value) ?? value,
     },
     isolated: {type: Boolean},
     actions: {},
@@ -101,16 +91,13 @@ export class ConclusionElement extends ReactiveElement {
   /** `all`, `none`, or a list of `copy`, `cite`, `link` and `context`, parted at spaces or commas. */
   declare actions: string;
 
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari before 16.4 has no internals
-  readonly #internals = this.attachInternals?.();
+  readonly #chrome = new Chrome(this, chromeStyles + conclusionStyles);
   readonly #settings = new SettingsConsumer(this);
-  readonly #words = new LightWords(this);
+  readonly #words = new LightWords(this, this.#chrome);
   readonly #attributes = new AttributeReader(this);
   #conclusion: Conclusion | undefined;
   #show: Show = 'full';
   #actions = allActions;
-  /** What the chrome was last drawn for. */
-  #drawn = '';
 
   constructor() {
     super();
@@ -118,18 +105,21 @@ export class ConclusionElement extends ReactiveElement {
     this.headingLevel = 3;
     this.isolated = false;
     this.actions = 'all';
-    new RoomBeside(this, () => this.#find('.adopted'));
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = openShadowRoot(this, this.#internals);
+    const root = this.#chrome.open();
     root.addEventListener('click', this.#handleClick);
+    for (const sign of ['pointerover', 'focusin', 'click']) {
+      root.addEventListener(sign, this.#handleApproach);
+    }
     return root;
   }
 
-  /** A move to another document takes the styles away. */
-  adoptedCallback(): void {
-    if (this.hasUpdated) styleShadowRoot(this, this.renderRoot as ShadowRoot);
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#words.judged;
+    return super.getUpdateComplete();
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -137,7 +127,7 @@ export class ConclusionElement extends ReactiveElement {
     const options = this.#attributes;
     this.#show = options.read('show', this.show, parseShow, 'full');
     this.#actions = options.read('actions', this.actions, parseActions, allActions);
-    const level = options.read('heading-level', this.headingLevel, parseLevel, 3);
+    const level = options.read('heading-level', this.headingLevel, parseHeadingLevel, 3);
     const conclusion = findConclusion(statement, parseNumber(this.n));
     this.#conclusion = conclusion;
     this.#words.show(conclusion && conclusionWords(conclusion, this.#show, level), this.isolated);
@@ -146,75 +136,62 @@ export class ConclusionElement extends ReactiveElement {
 
   protected override updated(): void {
     const {n} = this;
-    setState(this.#internals, 'missing', !this.#conclusion);
-    setState(this.#internals, 'mismatch', this.#words.mismatched);
-    setState(this.#internals, 'filled', /light|shadow/.test(this.#words.placement));
+    this.#chrome.setState('missing', !this.#conclusion);
     if (this.#attributes.report('n', n, !this.#conclusion)) {
       this.dispatchEvent(new BellagioErrorEvent('n', n == null ? null : writeValue(n)));
     }
+    if (this.#words.placement === 'adopted') requestAnimationFrame(this.#makeRoom);
   }
+
+  /** Over adopted words, actions stand in the gap below. Where a page leaves none, moving it is better than covering it. */
+  readonly #makeRoom = (): void => {
+    let next = this.nextElementSibling;
+    // Scripts and the like have no place.
+    while (next && !next.getClientRects().length) next = next.nextElementSibling;
+    const room = next && next.getBoundingClientRect().top - this.getBoundingClientRect().bottom;
+    if (room !== null && room < leastRoom) {
+      this.#chrome.find('.adopted')?.classList.add('crowded');
+    }
+  };
 
   #draw(changed: PropertyValues<this>): void {
     const {placement} = this.#words;
     const conclusion = this.#conclusion;
     const value = writeValue(this.n);
-    const drawn = [conclusion ? '' : value, this.#show, placement, ...this.#actions].join();
-    if (drawn !== this.#drawn) {
-      this.#drawn = drawn;
-      this.#replaceChrome(
-        placement === 'empty'
-          ? missingNotice(value)
-          : conclusion && placement !== 'author'
-            ? conclusionChrome(this.#show, this.#actions, placement === 'adopted')
-            : makeElement('slot', {}),
-      );
-    }
+    this.#chrome.draw([conclusion ? '' : value, this.#show, placement, this.#actions], () =>
+      placement === 'empty'
+        ? missingNotice(value)
+        : conclusion && placement !== 'author'
+          ? conclusionChrome(this.#show, this.#actions, placement === 'adopted')
+          : makeElement('slot', {}),
+    );
     if (!conclusion) return;
-    numberChrome(this.renderRoot, conclusion.number);
-    if (changed.has('n')) this.#say('');
-    this.#address();
+    numberChrome(this.#chrome, conclusion.number);
+    if (changed.has('n')) this.#chrome.write('status', '');
+    this.#address(false);
   }
 
-  #replaceChrome(chrome: Node): void {
-    // Styles may stand here too, where sheets cannot be adopted, and an open dialog.
-    for (const child of [...this.renderRoot.children]) {
-      if (!/^(?:style|dialog)$/.test(child.localName)) child.remove();
-    }
-    this.renderRoot.append(chrome);
-    for (const sign of ['pointerenter', 'focusin']) {
-      this.#find('[part="actions"]')?.addEventListener(sign, this.#handleApproach);
-    }
-  }
-
-  /** Gives the links their addresses: the source's own, the conclusion's own page, or its place in this one. */
-  #address(): void {
+  /**
+   * Gives the links their addresses: the conclusion's own page, else its place in this one.
+   *
+   * @param precise - Whether to point to the very words; that they can be linked to at all is enough until a reader comes.
+   */
+  #address(precise: boolean): void {
     const conclusion = this.#conclusion;
     if (!conclusion) return;
-    const {permalinkBase, sourceUrl} = this.#settings.current;
-    const permalink = permalinkTo(permalinkBase, location.href, conclusion.number);
-    const place = this.id ? resolveAddress(`#${this.id}`, location.href) : findPlace(conclusion);
-    this.#link('[part="source"]', resolveAddress(sourceUrl, location.href) ?? permalink);
-    this.#link('[part~="link"]', permalink ?? place);
-  }
-
-  #link(selector: string, address: string | undefined): void {
-    const link = this.#find(selector);
-    if (address) link?.setAttribute('href', address);
-    else link?.removeAttribute('href');
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector(selector);
-  }
-
-  #say(message: string): void {
-    const status = this.#find('[part="status"]');
-    if (status) status.textContent = message;
+    const permalink = writeAttribution(this.#chrome, conclusion.number, this.#settings.current);
+    const page = location.href;
+    const place =
+      precise && !this.id
+        ? addressOfWords(page, blocksToText([conclusion.thesis]))
+        : resolveAddress(`#${this.id}`, page);
+    this.#chrome.set('link', 'href', permalink ?? place);
   }
 
   /** Has everything at hand before an action is asked for: the page may have another address by now. */
-  readonly #handleApproach = (): void => {
-    this.#address();
+  readonly #handleApproach = ({target}: Event): void => {
+    if (!this.#chrome.find('[part="actions"]')?.contains(target as Node)) return;
+    this.#address(true);
     // A failure is told when the action is asked for.
     loadActions().catch(() => undefined);
   };
@@ -236,9 +213,9 @@ export class ConclusionElement extends ReactiveElement {
         show: this.#show,
         settings: this.#settings.current,
       });
-      this.#say(message);
+      this.#chrome.write('status', message);
     } catch {
-      this.#say(strings.unavailable);
+      this.#chrome.write('status', strings.unavailable);
     }
   };
 }

@@ -1,9 +1,4 @@
-import {unsafeCSS, type CSSResult} from 'lit';
-
-/**
- * Holds the styles of an element. (Lit's own tag also puts values in, checks them and explains itself, which no style
- * sheet here needs and every reader would download.)
- */
-export function css([text]: TemplateStringsArray): CSSResult {
-  return unsafeCSS(text);
+/** Marks a style sheet, for editors and for the build, which shortens it. */
+export function css([text]: TemplateStringsArray): string {
+  return text!;
 }

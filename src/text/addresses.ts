@@ -16,19 +16,20 @@ export function resolveAddress(address: string | undefined, page: string): strin
 }
 
 /**
- * Makes the address of a conclusion's own page on the published static pages.
+ * Makes an address on the published static pages.
  *
  * @param base - Address of these pages, absolute or relative to the page; a missing slash at its end is added.
  * @param page - The address of the page that the link will stand in.
- * @param number - The conclusion, 1 to 10.
+ * @param place - A conclusion's number, 1 to 10, for its own page; `signatories` for their place in the statement.
  * @returns For example `https://example.org/bellagio/conclusion/7/`; `undefined` where the base is no address.
  */
 export function permalinkTo(
   base: string | undefined,
   page: string,
-  number: number,
+  place: number | 'signatories',
 ): string | undefined {
-  return resolveAddress(base, page)?.replace(/\/?(?:[?#].*)?$/, `/conclusion/${number}/`);
+  const path = typeof place === 'number' ? `conclusion/${place}/` : `statement/#${place}`;
+  return resolveAddress(base, page)?.replace(/\/?(?:[?#].*)?$/, `/${path}`);
 }
 
 /**

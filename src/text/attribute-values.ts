@@ -29,11 +29,11 @@ export function parseChoice<T extends string | number>(
 /**
  * Makes a reader of lists parted at spaces or commas.
  *
- * @param choices - The words allowed.
- * @returns A function that gives the words of a value in the order of `choices`: all for `all`, none for `none`, and
+ * @param choices - The words or numbers allowed.
+ * @returns A function that gives those of a value in the order of `choices`: all for `all`, none for `none`, and
  * `undefined` where one is unknown or none is given.
  */
-export function parseList<T extends string>(
+export function parseList<T extends string | number>(
   choices: readonly T[],
 ): (value: unknown) => readonly T[] | undefined {
   return (value) => {
@@ -41,7 +41,22 @@ export function parseList<T extends string>(
     if (value === 'none') return [];
     const words: readonly string[] = writeValue(value).match(/[^\s,]+/g) ?? [''];
     return words.every(parseChoice(choices))
-      ? choices.filter((choice) => words.includes(choice))
+      ? choices.filter((choice) => words.includes(String(choice)))
       : undefined;
   };
 }
+
+/**
+ * Reads a time.
+ *
+ * @param value - Seconds, as a number or written like `12` or `7.5`.
+ * @returns 0, or 1 and more; `undefined` for anything else.
+ */
+export function parseSeconds(value: unknown): number | undefined {
+  const written = writeValue(value).trim();
+  const seconds = /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : NaN;
+  return seconds === 0 || seconds >= 1 ? seconds : undefined;
+}
+
+/** Reads the level of a heading: 2 to 6. */
+export const parseHeadingLevel = parseChoice([2, 3, 4, 5, 6]);

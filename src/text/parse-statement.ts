@@ -1,4 +1,4 @@
-import type {Block, Conclusion, Run, Signatory, Statement} from './statement-types.js';
+import type {Block, Conclusion, Signatory, Statement} from './statement-types.js';
 
 /**
  * Turns the compact source that travels to readers (`data/statement.ts` describes the format) into the
@@ -8,14 +8,14 @@ import type {Block, Conclusion, Run, Signatory, Statement} from './statement-typ
  * @throws Error on malformed data, naming the title, block or signatory (`c4.thesis`).
  */
 export function parseStatement(source: string): Statement {
-  const [[title, ...paragraphs] = [], ...sections] = source
+  // Whatever is split has a first part, if an empty one.
+  const [[title, ...paragraphs], ...sections] = source
     .split('\n\n\n')
-    .map((section) => section.split('\n\n'));
+    .map((section) => section.split('\n\n')) as [[string, ...string[]], ...string[][]];
   const [signaturesHeading, ...signatories] = sections.pop() ?? [];
-  const editorial = expect(title, 'title');
   return {
     // Printed in capitals. The derivation refuses a title of which this would not be the printed form.
-    title: {id: 'title', printed: editorial.toUpperCase(), editorial},
+    title: {id: 'title', printed: expect(title, 'title').toUpperCase(), editorial: title},
     preamble: {id: 'preamble', paragraphs: parseBody('preamble', paragraphs)},
     conclusions: sections.map(parseConclusion),
     signaturesHeading: expect(signaturesHeading, 'signatories'),
@@ -25,10 +25,10 @@ export function parseStatement(source: string): Statement {
 
 function parseConclusion(
   [title, thesis = '', ...body]: readonly string[],
-  index: number,
+  number: number,
 ): Conclusion {
-  const number = index + 1;
-  const id = 'c' + number;
+  // What came in is the position, from 0.
+  const id = 'c' + ++number;
   const titleId = id + '.title';
   return {
     id,
@@ -57,10 +57,15 @@ function parseBlock(id: string, kind: Block['kind'], text: string): Block {
     sentences: text.split('\n').map((line, index) => ({
       id: id + '.s' + (index + 1),
       // Every second stretch between asterisks is emphasised.
-      runs: line.split('*').map((text, index, {length}): Run => {
-        expect(length % 2 && text, id);
-        return index % 2 ? {text, emphasis: true} : {text};
-      }),
+      runs: line
+        .trim()
+        .split('*')
+        .map((text, index, {length}) => ({
+          text: expect(length % 2 && text, id),
+          ...(index % 2 && {emphasis: true}),
+        })),
+      // The mark for it is a space.
+      ...(line[0] === ' ' && {leans: true}),
     })),
   };
 }
@@ -83,14 +88,14 @@ function parseSignatory(block: string, index: number): Signatory {
   ) as readonly string[] as SignatoryMatch;
   return {
     id,
-    name: `${before}${familyName}${after}`,
+    name: before + familyName + after,
     affiliations: affiliations.split('\n+ ').map((post) => post.split('\n')),
-    editorial: {familyName, nameRank: Number(nameRank)},
+    editorial: {familyName, nameRank: +nameRank},
   };
 }
 
 /** Gives the value back, or says where it is missing. */
-function expect<T>(value: T | null | undefined, place: string): T {
+function expect<T>(value: T | 0 | null | undefined, place: string): T {
   if (!value) throw Error('Malformed: ' + place);
   return value;
 }

@@ -10,6 +10,11 @@ export interface Sentence {
   /** For example `c7.thesis.s2`. */
   readonly id: string;
   readonly runs: readonly Run[];
+  /**
+   * Editorial: present where a sentence of a thesis or paragraph leans on words outside itself (`Such an approach …`),
+   * so that it should not be quoted alone.
+   */
+  readonly leans?: true;
 }
 
 /** A paragraph or list item: one sentence at least. */

@@ -41,6 +41,7 @@ const load = (file: string) => import(new URL(`../../data/derive/${file}`, impor
 const {applyRepairs} = await load('apply-repairs.mjs');
 const {cutSentences} = await load('cut-sentences.mjs');
 const {readStatement} = await load('read-statement.mjs');
+const {writeModule} = await load('write-module.mjs');
 
 const readData = (file: string) => readFileSync(join(DATA, file), 'utf8');
 const source = readData(SOURCE);
@@ -48,6 +49,7 @@ const {repairs} = JSON.parse(readData('repairs.json'));
 const editorial = () => ({
   title: JSON.parse(readData('title.editorial.json')),
   signatories: JSON.parse(readData('signatories.editorial.json')).signatories,
+  leaning: JSON.parse(readData('sentences.editorial.json')).leaning,
 });
 
 test('the committed derived files are those that the source gives', () => {
@@ -231,6 +233,44 @@ test('the derivation stops at an editorial table that does not fit the print, an
     (rows) => (rows[11]!['postsBegin'] = [1, 1]),
     /signatories\.12: postsBegin does not fit 3 lines/,
   );
+});
+
+const misfits: Record<string, [id: string, fault: string]> = {
+  'a sentence that there is not': ['c7.p1.s9', 'no sentence of a thesis or body'],
+  'a block': ['c7.p1', 'no sentence of a thesis or body'],
+  'a sentence of the preamble': ['preamble.p1.s1', 'no sentence of a thesis or body'],
+  'a sentence given twice': ['c7.p1.s2', 'given twice'],
+  'a list item': ['c10.i3', 'no sentence of a thesis or body'],
+  "a list item's sentence": ['c10.i3.s1', 'a list item, which nobody quotes alone'],
+};
+
+for (const [name, [id, fault]] of Object.entries(misfits)) {
+  test(`the derivation stops where the table of leaning sentences has ${name}`, () => {
+    const tables = editorial();
+    tables.leaning.push({id, reason: 'none'});
+    assert.throws(() => readStatement(applyRepairs(source, repairs), tables), {
+      message: `sentences.editorial.json, ${id}: ${fault}`,
+    });
+  });
+}
+
+test('a sentence leans where the table says so, and nowhere else', () => {
+  const tables = {...editorial(), leaning: [{id: 'c7.p1.s1'}]};
+  const statement = readStatement(applyRepairs(source, repairs), tables);
+  const leaning = JSON.stringify(statement).match(/"leans":true/g);
+  assert.equal(leaning?.length, 1);
+  assert.equal(statement.conclusions[6].body[0].sentences[0].leans, true);
+  assert.match(writeModule(statement), /\n {1}The current concern/);
+});
+
+test('no module is written of a sentence that begins or ends like the mark for leaning', () => {
+  for (const text of [' The state', 'The state ']) {
+    const statement = readStatement(applyRepairs(source, repairs), editorial());
+    statement.conclusions[6].body[0].sentences[1].runs = [{text}];
+    assert.throws(() => writeModule(statement), {
+      message: 'statement.ts, c7.p1.s2: begins or ends with a space',
+    });
+  }
 });
 
 test('sentences end at full stops and question marks, but not at i.e. and initials', () => {

@@ -33,6 +33,7 @@ test('the schema says of every editorial part that it is editorial', () => {
     properties.title.properties.editorial,
     definitions.sentences,
     definitions.sentences.items.properties.id,
+    definitions.sentences.items.properties.leans,
     definitions.signatory.properties.affiliations,
     definitions.signatory.properties.editorial,
   ]) {
@@ -63,6 +64,8 @@ const breakages: Record<string, (json: Broken) => void> = {
   'an empty run': (json) => (json.conclusions[6].body[0].sentences[0].runs[0].text = ''),
   'emphasis that is false': (json) =>
     (json.conclusions[6].body[0].sentences[0].runs[0].emphasis = false),
+  'a sentence that is said not to lean': (json) =>
+    (json.conclusions[6].body[0].sentences[0].leans = false),
   'a list item in the preamble': (json) => (json.preamble.paragraphs[0].kind = 'item'),
   'a title with spaces at its end': (json) => (json.conclusions[6].title.text += '  '),
   'a title with a line break': (json) => (json.conclusions[6].title.text = 'Protecting\nmigrants'),

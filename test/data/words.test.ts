@@ -180,7 +180,8 @@ function wordsOf({sentences}: Block): string {
  * no word can hide in a place that this test does not know.
  */
 function everyString(value: unknown, key = ''): string {
-  if (['$schema', 'language', 'source', 'id', 'kind', 'editorial'].includes(key)) return '';
+  if (['$schema', 'language', 'source', 'id', 'kind', 'leans', 'editorial'].includes(key))
+    return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return `${value}.`;
   if (Array.isArray(value)) {

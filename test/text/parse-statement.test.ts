@@ -5,7 +5,7 @@ import {parseStatement} from '../../src/text/parse-statement.js';
 
 const small = [
   'A small Title\n\nFirst paragraph. Not cut.\nSecond sentence.',
-  'One\n\nThesis with *some* and *more* emphasis.\n\nLead-in:\n\n- first;\n\n- second.\nAlso.\n\nAfter the list.',
+  'One\n\nThesis with *some* and *more* emphasis.\n It leans, *too*, so.\nIt does not.\n\n Lead-in:\n\n- first;\n\n- second.\nAlso.\n\nAfter the list.',
   'Signed:\n\nAnn 2de Bee| Jr.\nChair,\nUniversity of 3\n+ Editor\n\nCy 1Dee\nReader',
 ];
 const source = small.join('\n\n\n');
@@ -48,6 +48,16 @@ test('the compact source becomes structure: ids, kinds, sentences, emphasis, pos
     'paragraphs and items count separately',
   );
   assert.equal(conclusion?.body[1]?.sentences[0]?.runs[0]?.text, 'first;');
+  assert.deepEqual(conclusion?.thesis.sentences[1], {
+    id: 'c1.thesis.s2',
+    runs: [{text: 'It leans, '}, {text: 'too', emphasis: true}, {text: ', so.'}],
+    leans: true,
+  });
+  assert.deepEqual(conclusion?.body[0]?.sentences, [
+    {id: 'c1.p1.s1', runs: [{text: 'Lead-in:'}], leans: true},
+  ]);
+  const leaning = JSON.stringify(statement).match(/"leans":true/g);
+  assert.equal(leaning?.length, 2, 'only marked sentences lean');
   assert.equal(statement.signaturesHeading, 'Signed:');
   assert.deepEqual(statement.signatories, [
     {
@@ -76,9 +86,14 @@ const malformed: Record<string, [source: string, place: string]> = {
   'a conclusion without a title': [source.replace('One\n\nThesis', '\n\nThesis'), 'c1.title'],
   'a list item that begins with an empty sentence': [source.replace('second.', ''), 'c1.i2'],
   'an empty list item': [source.replace('first;', ''), 'c1.i1'],
+  'a sentence that is nothing but its mark': [source.replace('Also.', ' '), 'c1.i2'],
   'emphasis that is left open': [source.replace('*some*', '*some'), 'c1.thesis'],
   'emphasis of nothing': [source.replace('*some*', '**'), 'c1.thesis'],
   'a signatory without a rank': [source.replace('Cy 1Dee', 'Cy Dee'), 'signatories.2'],
+  'a signatory without a rank, with a number further on': [
+    source.replace('Ann 2de', 'Ann de').replace('3\n', '3rd\n'),
+    'signatories.1',
+  ],
   'a signatory without an affiliation': [source.replace('\nReader', ''), 'signatories.2'],
 };
 

@@ -1,0 +1,40 @@
+import {english as strings} from '../../data/strings/en.js';
+import type {Settings} from '../context/settings.js';
+import {statement} from '../context/statement.js';
+import type {Chrome} from '../controllers/chrome.js';
+import {makeElement} from '../controllers/make-element.js';
+import {permalinkTo, resolveAddress} from '../text/addresses.js';
+import {formatMessage} from '../text/format-message.js';
+
+/** Makes the line that names the source, for `writeAttribution` to fill. */
+export function makeAttribution(): HTMLElement {
+  const title = makeElement('cite', {lang: 'en', dir: 'ltr'}, statement.title.editorial);
+  return makeElement(
+    'p',
+    {part: 'attribution'},
+    makeElement('span', {part: 'place'}),
+    ' · ',
+    makeElement('a', {part: 'source'}, title),
+  );
+}
+
+/**
+ * Says in the attribution which part of the statement is shown, and gives its link an address: the source's own, else the
+ * part's on the published pages.
+ *
+ * @param place - A conclusion's number, or `signatories`.
+ * @returns The part's address on the published pages, if these have one.
+ */
+export function writeAttribution(
+  chrome: Chrome,
+  place: number | 'signatories',
+  {permalinkBase, sourceUrl}: Settings,
+): string | undefined {
+  const permalink = permalinkTo(permalinkBase, location.href, place);
+  chrome.set('source', 'href', resolveAddress(sourceUrl, location.href) ?? permalink);
+  chrome.write(
+    'place',
+    place === 'signatories' ? strings.signatories : formatMessage(strings.conclusion, {n: place}),
+  );
+  return permalink;
+}

@@ -1,0 +1,136 @@
+import {css} from './css.js';
+
+/**
+ * What every widget has in common: its place on the page, and what is ours around the words. Words stand in a slot:
+ * assigned to it from the light DOM or, where isolated, as its own content.
+ */
+export const chromeStyles = css`
+  :host {
+    --_accent: var(--bellagio-accent, currentColor);
+    --_muted: color-mix(in srgb, currentColor 82%, transparent);
+    display: block;
+    position: relative;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  /* Not where the words are an author's: that would move them. */
+  :host(:state(filled)) {
+    margin-block: 1em;
+  }
+  /* Grids, so that a host that shrinks to fit its content is neither crushed nor pushed apart by the view. */
+  [part='frame'],
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  [part='frame'] {
+    background: var(--bellagio-surface);
+    line-height: max(1.5em, 1lh);
+  }
+  .stack > *,
+  .stack::slotted(*) {
+    grid-area: 1 / 1;
+    margin: 0;
+  }
+  .view {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 28em;
+  }
+  [part='sheet'] {
+    padding-block-start: 0.5em;
+    border-block-start: 1px solid var(--_accent);
+    overflow-wrap: break-word;
+    text-wrap: pretty;
+  }
+  /* Only our own slots have names: what is an author's is left as it is. */
+  [part='sheet'] > *,
+  [name]::slotted(*),
+  slot > * {
+    margin-block: 0 0.75em;
+  }
+  [name$='title'] {
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  [name$='title']::slotted(*),
+  [name$='title'] > * {
+    font-size: 1.25em;
+    break-after: avoid;
+  }
+  [part='notice'] {
+    padding-inline-start: 1em;
+    border-inline-start: 1px solid var(--_accent);
+  }
+  summary,
+  [part='attribution'],
+  [part='actions'],
+  [part='filter'] {
+    margin-block: 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+    line-height: 1.5;
+  }
+  summary,
+  [part='actions'] {
+    padding-block: 0.25em;
+    line-height: max(24px, 1.5em);
+  }
+  a,
+  button {
+    color: inherit;
+  }
+  [part~='action'] {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.35em;
+    min-inline-size: 24px;
+    margin-inline-end: 1em;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  [part~='action']:hover {
+    text-decoration: underline;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  [part~='action']::before {
+    align-self: center;
+    inline-size: 16px;
+    block-size: 16px;
+    background: currentColor;
+    forced-color-adjust: none;
+    content: '';
+  }
+  @container (max-width: 20em) {
+    [part~='action'] {
+      gap: 0;
+      font-size: 0;
+    }
+  }
+  @media (prefers-contrast: more), (forced-colors: active) {
+    :host {
+      --_muted: currentColor;
+    }
+  }
+  @media (forced-colors: active) {
+    [part~='action']::before {
+      background: ButtonText;
+    }
+  }
+  @media print {
+    [part='actions'],
+    [part='filter'] {
+      display: none;
+    }
+    a::after {
+      content: ' ' attr(href);
+    }
+  }
+`;

@@ -1,0 +1,33 @@
+import {english as strings} from '../../data/strings/en.js';
+import {makeElement} from '../controllers/make-element.js';
+
+/** What all chrome of ours is marked with. */
+export const chromeLanguage = {lang: strings.lang, dir: strings.dir};
+
+/** Makes a slot for words of ours. */
+export function makeSlot(name: string): HTMLSlotElement {
+  return makeElement('slot', {name: `bellagio-${name}`});
+}
+
+/**
+ * Sets words and chrome into the frame that every widget has in common.
+ *
+ * @param attributes - Those of the innermost part.
+ */
+export function makeFrame(
+  attributes: Readonly<Record<string, string>>,
+  ...content: readonly (Node | string)[]
+): HTMLElement {
+  const sheet = makeElement('div', {...chromeLanguage, part: 'sheet', ...attributes}, ...content);
+  return makeElement('div', {part: 'frame'}, makeElement('div', {class: 'view'}, sheet));
+}
+
+/**
+ * Makes a button of the kind that stands under the words.
+ *
+ * @param name - Its name, and one of its parts.
+ * @param label - What it says.
+ */
+export function makeAction(name: string, label: string): HTMLButtonElement {
+  return makeElement('button', {part: `action ${name}`, name, title: label}, label);
+}

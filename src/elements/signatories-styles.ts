@@ -1,0 +1,81 @@
+import {css} from './css.js';
+
+export const signatoriesStyles = css`
+  /* What is found lies over the list, which keeps its height: a filter never moves the page. */
+  .behind {
+    visibility: hidden;
+  }
+  [name$='people']::slotted(dt),
+  dt {
+    margin: 0;
+    font-weight: 600;
+  }
+  [name$='people']::slotted(dd),
+  dd {
+    margin: 0 0 0.75em;
+    color: var(--_muted);
+  }
+  [part='field'] {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    max-inline-size: 24em;
+    padding: 0.4em 0.5em;
+    border: 1px solid;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  [part='status'] {
+    min-block-size: 1lh;
+  }
+  .columns > dl {
+    columns: 17em;
+    column-gap: 2em;
+    align-self: start;
+  }
+  /* A name stays with its post: its box reaches over the post's, and no column ends inside a box. */
+  .columns [name]::slotted(dt),
+  .columns dt {
+    padding-block-end: 3em;
+    break-inside: avoid;
+  }
+  .columns [name]::slotted(dd),
+  .columns dd {
+    margin-block-start: -3em;
+    break-inside: avoid;
+  }
+  .inline [name]::slotted(*),
+  .inline dt,
+  .inline dd {
+    display: inline;
+  }
+  .inline [name]::slotted(dd)::before,
+  .inline dd::before {
+    content: ' – ';
+  }
+  .inline [name]::slotted(dt:not(:first-of-type))::before,
+  .inline dt:not(:first-of-type)::before {
+    content: ' · ';
+  }
+  @container (min-width: 36em) {
+    .list > dl {
+      display: grid;
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+      align-content: start;
+    }
+    .list [name]::slotted(dd),
+    .list dd {
+      grid-column: 2;
+    }
+  }
+  @media print {
+    [part='status'],
+    .behind ~ * {
+      display: none;
+    }
+    .behind {
+      visibility: visible;
+    }
+  }
+`;

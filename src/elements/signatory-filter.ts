@@ -1,0 +1,46 @@
+import {englishSurfaces as strings} from '../../data/strings/en.js';
+import {setSignatories} from '../controllers/canonical-words.js';
+import type {Chrome} from '../controllers/chrome.js';
+import {makeElement} from '../controllers/make-element.js';
+import {filterSignatories} from '../text/filter-signatories.js';
+import {formatMessage} from '../text/format-message.js';
+import type {Signatory} from '../text/statement-types.js';
+
+// Loaded when a reader enters the search field. As a file beside the first one it must not import the first one (that
+// could bring a second copy of it onto a page), so the signatories are handed in.
+
+/**
+ * Shows whom a query finds, in place of the list, and says how many they are. The list itself stays in the page.
+ *
+ * @param field - Where the reader types; Escape clears it.
+ * @param signatories - All of them, in the order in which they are shown.
+ * @param query - What the reader has typed; all are shown where it is empty.
+ */
+export function showFound(
+  chrome: Chrome,
+  field: HTMLInputElement,
+  signatories: readonly Signatory[],
+  query: string,
+): void {
+  // Some browsers clear a search field by themselves.
+  field.onkeydown ??= ({key}) => {
+    if (key !== 'Escape' || !field.value) return;
+    field.value = '';
+    field.dispatchEvent(new Event('input', {bubbles: true}));
+  };
+  const list = chrome.find('[part="list"]');
+  if (!list) return;
+  const found = filterSignatories(signatories, query);
+  const filtered = query.trim() !== '';
+  list.classList.toggle('behind', filtered);
+  while (list.nextSibling) list.nextSibling.remove();
+  if (filtered) {
+    list.after(
+      found.length
+        ? makeElement('dl', {part: 'list found'}, ...setSignatories(found))
+        : makeElement('p', {part: 'notice'}, strings.foundNone),
+    );
+  }
+  const values = {n: found.length, count: signatories.length};
+  chrome.write('status', filtered ? formatMessage(strings.found, values) : '');
+}
