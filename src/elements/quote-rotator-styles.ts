@@ -20,12 +20,12 @@ export const quoteRotatorStyles = css`
     font-size: 1.375em;
     line-height: 1.5;
   }
-  [name],
+  slot[name],
   .stack::slotted(*) {
     visibility: hidden;
     opacity: 0;
   }
-  [name] {
+  slot[name] {
     display: block;
     max-inline-size: 60ch;
     padding-inline-start: 0.5em;
@@ -57,7 +57,7 @@ export const quoteRotatorStyles = css`
     scale: 1;
   }
   @media (prefers-reduced-motion: no-preference) {
-    [name],
+    slot[name],
     .stack::slotted(*) {
       transition: 0.2s;
       transition-property: opacity, visibility;

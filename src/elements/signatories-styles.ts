@@ -9,11 +9,13 @@ export const signatoriesStyles = css`
   dt {
     margin: 0;
     font-weight: 600;
+    break-after: avoid;
   }
   [name$='people']::slotted(dd),
   dd {
     margin: 0 0 0.75em;
     color: var(--_muted);
+    break-inside: avoid;
   }
   [part='field'] {
     display: block;
@@ -33,17 +35,6 @@ export const signatoriesStyles = css`
     columns: 17em;
     column-gap: 2em;
     align-self: start;
-  }
-  /* A name stays with its post: its box reaches over the post's, and no column ends inside a box. */
-  .columns [name]::slotted(dt),
-  .columns dt {
-    padding-block-end: 3em;
-    break-inside: avoid;
-  }
-  .columns [name]::slotted(dd),
-  .columns dd {
-    margin-block-start: -3em;
-    break-inside: avoid;
   }
   .inline [name]::slotted(*),
   .inline dt,
