@@ -9,7 +9,7 @@ export const english: Strings = {
   copy: 'Copy',
   link: 'Link',
   context: 'Context',
-  missing: 'There is no conclusion “{value}”. The conclusions are numbered 1 to 10.',
+  missing: 'There is no conclusion “{value}”: they are numbered 1 to 10.',
   quotations: 'Quotations',
   carousel: 'carousel',
   slide: 'slide',
@@ -19,7 +19,7 @@ export const english: Strings = {
   next: 'Next',
   position: '{n} of {count}',
   filter: 'Find a name or place',
-  unavailable: 'This could not be loaded. Please reload the page.',
+  unavailable: 'Not loaded. Please reload the page.',
 };
 
 export const englishSurfaces: SurfaceStrings = {

@@ -112,17 +112,14 @@ export class LightWords implements ReactiveController {
   hostUpdated(): void {
     this.#chrome.setState('mismatch', this.#memory.mismatch !== '');
     this.#chrome.setState('filled', /light|shadow/.test(this.placement));
-    const words = this.placement === 'shadow' ? this.#words : undefined;
-    if (!words && !this.#shadowed) return;
+    if (this.placement !== 'shadow') return;
     for (const slot of this.#host.renderRoot.querySelectorAll('slot')) {
-      // A host that draws itself anew has empty slots.
-      if (words === this.#shadowed && slot.firstChild) continue;
-      const blocks = [...(words?.blocks.children ?? [])].filter(
-        ({slot: name}) => name === slot.name,
-      );
+      // A host that draws itself anew, as it does when the placement changes, has empty slots.
+      if (slot.firstChild && this.#words === this.#shadowed) continue;
+      const blocks = [...this.#words!.blocks.children].filter(({slot: name}) => name === slot.name);
       slot.replaceChildren(...blocks.map((block) => block.cloneNode(true)));
     }
-    this.#shadowed = words;
+    this.#shadowed = this.#words;
   }
 
   /** Has the host look at its content again. */

@@ -76,21 +76,16 @@ export const chromeStyles = css`
     padding-block: 0.25em;
     line-height: max(24px, 1.5em);
   }
-  a,
-  button {
+  a {
     color: inherit;
   }
   [part~='action'] {
+    all: unset;
     display: inline-flex;
     align-items: baseline;
     gap: 0.35em;
     min-inline-size: 24px;
     margin-inline-end: 1em;
-    padding: 0;
-    border: 0;
-    background: none;
-    font: inherit;
-    text-decoration: none;
     cursor: pointer;
   }
   [part~='action']:hover {

@@ -145,11 +145,9 @@ export class ConclusionElement extends ReactiveElement {
 
   /** Over adopted words, actions stand in the gap below. Where a page leaves none, moving it is better than covering it. */
   readonly #makeRoom = (): void => {
-    let next = this.nextElementSibling;
     // Scripts and the like have no place.
-    while (next && !next.getClientRects().length) next = next.nextElementSibling;
-    const room = next && next.getBoundingClientRect().top - this.getBoundingClientRect().bottom;
-    if (room !== null && room < leastRoom) {
+    const next = this.nextElementSibling?.getClientRects()[0];
+    if (next && next.top - this.getBoundingClientRect().bottom < leastRoom) {
       this.#chrome.find('.adopted')?.classList.add('crowded');
     }
   };
