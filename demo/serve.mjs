@@ -14,6 +14,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The server can be reached from other machines, so it shows what is published and nothing else. */
 const published = /^\/(?:demo|dist)\//;
+
+/**
+ * What a demo page takes from a package is served beside the page, under a name of the page's own. So the package stays
+ * in node_modules and out of git, nothing else in there is opened, and the page holds no private path.
+ */
+const borrowed = new Map([
+  ['/demo/ngo/bootstrap.css', '/node_modules/bootstrap/dist/css/bootstrap.min.css'],
+]);
+
 const reloadScript = '/__web-dev-server__web-socket.js';
 
 /** What an editor writes in one go is one change. */
@@ -103,7 +112,9 @@ function buildAgain() {
 /** Shows what is published, to pages anywhere: one of yours may load its script from here, as from any address. */
 function guard(context, next) {
   const {path} = context;
-  if (path === '/' || path === '/demo') return context.redirect('/demo/');
+  if (path === '/') return context.redirect('/demo/');
+  // A folder ends in a slash, or the addresses in its page would lead elsewhere.
+  if (/^\/demo(\/[a-z]+)?$/.test(path)) return context.redirect(`${path}/`);
   if (path === '/favicon.ico') return void (context.status = 204);
   let decoded;
   try {
@@ -113,6 +124,7 @@ function guard(context, next) {
   }
   if (!published.test(decoded) && path !== reloadScript) return void (context.status = 404);
   context.set('Access-Control-Allow-Origin', '*');
+  context.path = borrowed.get(decoded) ?? path;
   return next();
 }
 
