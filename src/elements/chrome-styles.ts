@@ -71,6 +71,10 @@ export const chromeStyles = css`
     font-size: 0.875em;
     line-height: 1.5;
   }
+  [part='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+  }
   summary,
   [part='actions'] {
     padding-block: 0.25em;

@@ -55,7 +55,6 @@ export const conclusionStyles = css`
   }
   /* Under words that were adopted: out of the flow, so that nothing on the page moves. */
   .adopted {
-    display: flex;
     position: absolute;
     inset: 100% 0 auto auto;
     padding: 0;
