@@ -15,7 +15,7 @@ export interface CanonicalWords {
   /** Texts that are not the whole, yet no author can be told that they are wrong. */
   readonly parts?: readonly string[];
   /** The blocks, each with the name of its slot; to be cloned, never moved. */
-  readonly blocks: DocumentFragment;
+  readonly blocks: readonly Element[];
 }
 
 /** The source is English whatever the page is, and reads from left to right in any page. */
@@ -57,12 +57,6 @@ function makeOnce(key: string, make: () => CanonicalWords): CanonicalWords {
   return words;
 }
 
-function collect(...blocks: readonly Node[]): DocumentFragment {
-  const fragment = new DocumentFragment();
-  fragment.append(...blocks);
-  return fragment;
-}
-
 /** @param level - 2 to 6. */
 function makeHeading(level: number, text: string): HTMLElement {
   return makeElement(`h${level}` as 'h3', {...english, slot: `${slotPrefix}title`}, text);
@@ -79,11 +73,11 @@ export function conclusionWords(
     return {
       text: blocksToText(shown),
       lead: blocksToText([conclusion.thesis]),
-      blocks: collect(
+      blocks: [
         makeHeading(headingLevel, conclusion.title.text),
         ...setBlocks(shown.slice(0, 1), `${slotPrefix}thesis`),
         ...setBlocks(shown.slice(1), `${slotPrefix}body`),
-      ),
+      ],
     };
   });
 }
@@ -115,7 +109,7 @@ export function signatoriesWords(
     return {
       text: people.map(({textContent}) => textContent).join(' '),
       lead: '',
-      blocks: collect(makeHeading(headingLevel, heading), ...people),
+      blocks: [makeHeading(headingLevel, heading), ...people],
     };
   });
 }
@@ -128,9 +122,7 @@ export function quotationWords(quotations: readonly Passage[]): CanonicalWords {
       text: parts.join(' '),
       lead: '',
       parts,
-      blocks: collect(
-        ...quotations.flatMap(({id, blocks}) => setBlocks(blocks, slotPrefix + id)),
-      ),
+      blocks: quotations.flatMap(({id, blocks}) => setBlocks(blocks, slotPrefix + id)),
     };
   });
 }

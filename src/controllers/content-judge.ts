@@ -71,7 +71,7 @@ export function judgeContent({host, words, before, own, authored, memory}: Conte
 
   // Blocks of ours that stood for other words need no look.
   const comparable = own.length > 0 && (!changed || !before);
-  const stands = comparable && describe(own) === describe(words.blocks.children);
+  const stands = comparable && describe(own) === describe(words.blocks);
   if (stands || !own.length) memory.language = pageLanguage(host);
   return stands || (own.length > 0 && trusted) ? 'keep' : 'fill';
 }

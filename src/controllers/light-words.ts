@@ -116,7 +116,7 @@ export class LightWords implements ReactiveController {
     for (const slot of this.#host.renderRoot.querySelectorAll('slot')) {
       // A host that draws itself anew, as it does when the placement changes, has empty slots.
       if (slot.firstChild && this.#words === this.#shadowed) continue;
-      const blocks = [...this.#words!.blocks.children].filter(({slot: name}) => name === slot.name);
+      const blocks = this.#words!.blocks.filter(({slot: name}) => name === slot.name);
       slot.replaceChildren(...blocks.map((block) => block.cloneNode(true)));
     }
     this.#shadowed = this.#words;
@@ -200,7 +200,7 @@ export class LightWords implements ReactiveController {
     const retreats = this.#isolated || this.#repairs > repairsBeforeRetreat || isEditable(host);
     if (fills || retreats) removeOwn();
     if (retreats) return 'shadow';
-    if (fills) host.append(words.blocks.cloneNode(true));
+    if (fills) host.append(...words.blocks.map((block) => block.cloneNode(true)));
     return 'light';
   }
 
@@ -212,11 +212,11 @@ export class LightWords implements ReactiveController {
     before: CanonicalWords | undefined,
   ): Verdict | undefined {
     if (authored.length) return isPlainly(words.text, authored) ? 'adopt' : undefined;
-    const {children} = words.blocks;
+    const {blocks} = words;
     // Blocks of ours that stood for other words need no look.
     if (!own.length || (before && words !== before)) return 'fill';
-    return own.length === children.length &&
-      own.every((block, index) => block.isEqualNode(children[index]!))
+    return own.length === blocks.length &&
+      own.every((block, index) => block.isEqualNode(blocks[index]!))
       ? 'keep'
       : undefined;
   }

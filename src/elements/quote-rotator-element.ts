@@ -150,7 +150,7 @@ export class QuoteRotatorElement extends ReactiveElement {
     const adopted = placement === 'adopted';
     const count = this.#quotations.length;
     // What an author has not set as one element for each cannot be shown one at a time.
-    const whole = placement === 'author' || (adopted && this.childElementCount !== count);
+    const whole = placement === 'author' || (adopted && this.children.length !== count);
     const drawn = chrome.draw([placement, whole, this.#seconds, this.#choice], () =>
       whole ? makeElement('slot', {}) : this.#makeChrome(adopted),
     );
