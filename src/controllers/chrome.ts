@@ -29,7 +29,8 @@ export class Chrome implements ReactiveController {
   open(): ShadowRoot {
     const host = this.#host;
     // Only the internals reach a closed root.
-    const root = this.#internals?.shadowRoot ?? host.shadowRoot ?? host.attachShadow({mode: 'open'});
+    const root =
+      this.#internals?.shadowRoot ?? host.shadowRoot ?? host.attachShadow({mode: 'open'});
     root.replaceChildren();
     return (this.#root = root);
   }
