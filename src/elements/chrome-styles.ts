@@ -83,8 +83,11 @@ export const chromeStyles = css`
   a {
     color: inherit;
   }
-  [part~='action'] {
+  [part~='action'],
+  [part='field'] {
     all: unset;
+  }
+  [part~='action'] {
     display: inline-flex;
     align-items: baseline;
     gap: 0.35em;

@@ -60,7 +60,6 @@ export const quoteRotatorStyles = css`
     slot[name],
     .stack::slotted(*) {
       transition: 0.2s;
-      transition-property: opacity, visibility;
     }
   }
 `;

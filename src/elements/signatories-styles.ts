@@ -22,11 +22,8 @@ export const signatoriesStyles = css`
     box-sizing: border-box;
     inline-size: 100%;
     max-inline-size: 24em;
-    padding: 0.4em 0.5em;
+    padding: 0.25em 0.5em;
     border: 1px solid;
-    background: none;
-    color: inherit;
-    font: inherit;
   }
   [part='status'] {
     min-block-size: 1lh;
