@@ -2,9 +2,7 @@
 // has this script before the widgets: both wait for the document and then run in this order, so that what is read here
 // is what was written there.
 
-const said = document.createElement('p');
-said.className = 'said';
-said.setAttribute('role', 'status');
+import {makeCopyButton} from './copy-button.js';
 
 /** Takes away the page's indentation, and what a browser adds to an attribute without a value. */
 function tidy(markup) {
@@ -17,22 +15,12 @@ function tidy(markup) {
   return lines.map((line) => line.slice(indent)).join('\n');
 }
 
-async function copy(button, code) {
-  try {
-    await navigator.clipboard.writeText(code.textContent);
-    button.textContent = 'Copied';
-    said.textContent = 'The source is copied.';
-  } catch {
-    getSelection().selectAllChildren(code);
-    button.textContent = 'Selected';
-    said.textContent = 'Copying is not allowed here. The source is selected: copy it by hand.';
-  }
-}
-
 /** A tag's name and an attribute each stay on one line where they have room, though a hyphen or a space is in them. */
 function setSource(source) {
   const code = document.createElement('code');
-  for (const [index, part] of source.split(/(<\/?[a-z]+-[a-z]+>?|[a-z-]+="[^"]*">?)/).entries()) {
+  for (const [index, part] of source
+    .split(/(<\/?[a-z]+(?:-[a-z]+)+>?|[a-z-]+="[^"]*">?)/)
+    .entries()) {
     if (index % 2 === 0) {
       code.append(part);
       continue;
@@ -48,11 +36,10 @@ function showSource(live, source) {
   const code = setSource(source);
   const text = document.createElement('pre');
   text.append(code);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Copy source';
-  button.addEventListener('click', () => copy(button, code));
-  button.addEventListener('blur', () => (button.textContent = 'Copy source'));
+  const button = makeCopyButton('Copy source', {
+    read: () => code.textContent,
+    select: () => getSelection().selectAllChildren(code),
+  });
   const box = document.createElement('div');
   box.className = 'source';
   box.dir = 'ltr';
@@ -90,7 +77,6 @@ function fill(live, template, words) {
   showSource(live, source);
 }
 
-document.body.append(said);
 const templates = [];
 for (const live of document.querySelectorAll('.live')) {
   const template = live.querySelector('template');

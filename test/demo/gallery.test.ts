@@ -1,20 +1,33 @@
 import assert from 'node:assert/strict';
-import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
-import {after, before, test} from 'node:test';
-import {fileURLToPath} from 'node:url';
+import {test} from 'node:test';
 
-import axe from 'axe-core';
-import puppeteer, {type Browser, type Page} from 'puppeteer-core';
+import type {Page} from 'puppeteer-core';
 
-import {findChromium} from '../setup/find-chromium.mjs';
+import {
+  findFaultsOfAccess,
+  demo,
+  measureWidth,
+  root,
+  serveDemo,
+  start,
+  stop,
+  visit,
+} from './demo-pages.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 interface Block {
@@ -28,8 +41,14 @@ interface Conclusion {
   readonly body: readonly Block[];
 }
 
-const {conclusions} = JSON.parse(read('data/statement.json')) as {
+interface Signatory {
+  readonly name: string;
+  readonly editorial: {readonly nameRank: number};
+}
+
+const {conclusions, signatories} = JSON.parse(read('data/statement.json')) as {
   conclusions: readonly Conclusion[];
+  signatories: readonly Signatory[];
 };
 
 const fold = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
@@ -39,81 +58,7 @@ function textOf(...blocks: readonly Block[]): string {
   return sentences.map(({runs}) => runs.map(({text}) => text).join('')).join(' ');
 }
 
-/** A server that was started, or has failed to. */
-interface Started {
-  readonly process: ChildProcess;
-  readonly address: string;
-  /** What it has said on standard output, and on standard error. */
-  readonly said: {out: string; error: string};
-}
-
-async function start(port: string, args: string[] = ['--built'], cwd = root): Promise<Started> {
-  const child = spawn(process.execPath, ['demo/serve.mjs', ...args], {
-    cwd,
-    env: {...process.env, PORT: port},
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said = {out: '', error: ''};
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.error += text));
-  await new Promise<void>((resolve) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said.out += text;
-      if (said.out.includes('\n')) resolve();
-    });
-    child.once('close', () => resolve());
-  });
-  return {process: child, said, address: /http:\S+/.exec(said.out)?.[0] ?? ''};
-}
-
-async function stop({process: child}: Started, signal: NodeJS.Signals = 'SIGTERM') {
-  if (child.exitCode !== null) return child.exitCode;
-  child.kill(signal);
-  const [code] = (await once(child, 'close')) as [number | null];
-  return code;
-}
-
-let server: Started;
-let browser: Browser;
-
-before(async () => {
-  server = await start('0');
-  assert.ok(server.address, server.said.error);
-  const {executablePath, args, headless} = findChromium();
-  browser = await puppeteer.launch({executablePath, args, headless});
-});
-
-after(async () => {
-  await browser?.close();
-  await stop(server);
-});
-
-/** Opens a page and waits for all its widgets; gives it to a callback with the list of what has gone wrong in it. */
-async function visit(
-  address: string,
-  size: {width: number; height: number},
-  look: (page: Page, wrong: string[]) => Promise<void>,
-  scheme = 'light',
-): Promise<void> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') wrong.push(message.text());
-  });
-  page.on('pageerror', (error) => wrong.push(String(error)));
-  page.on('requestfailed', (request) => wrong.push(`failed: ${request.url()}`));
-  page.on('response', (response) => {
-    if (response.status() >= 400) wrong.push(`${response.status()}: ${response.url()}`);
-  });
-  await page.setViewport(size);
-  await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-  await page.goto(address, {waitUntil: 'networkidle0'});
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('bellagio-conclusion')].every((host) => host.shadowRoot),
-  );
-  await look(page, wrong);
-  await context.close();
-}
+serveDemo();
 
 /** What a reader sees in every conclusion of a page: the words in its slots, or what stands there in place of them. */
 function listShown(page: Page) {
@@ -140,7 +85,7 @@ for (const size of [
   {width: 360, height: 740},
 ]) {
   test(`conclusion 7 is on the first screen, and nothing goes wrong, at ${size.width} by ${size.height}`, async () => {
-    await visit(server.address, size, async (page, wrong) => {
+    await visit(demo.address, size, async (page, wrong) => {
       const places = await page.$eval('bellagio-conclusion', (host) =>
         [...host.querySelectorAll('h3, p')].map((element) => ({
           text: element.textContent,
@@ -158,7 +103,7 @@ for (const size of [
 }
 
 test('every example in the gallery shows the words that it should', async () => {
-  await visit(server.address, {width: 1280, height: 800}, async (page) => {
+  await visit(demo.address, {width: 1280, height: 800}, async (page) => {
     const shown = await listShown(page);
     assert.deepEqual(
       new Set(shown.map(({n}) => n).filter(Number)),
@@ -181,7 +126,7 @@ test('every example in the gallery shows the words that it should', async () => 
 });
 
 test('every source shown is the example’s own, and what is copied is what is shown', async () => {
-  await visit(server.address, {width: 1280, height: 800}, async (page) => {
+  await visit(demo.address, {width: 1280, height: 800}, async (page) => {
     const sources = await page.$$eval('.live', (lives) =>
       lives.map((live) => live.parentElement?.querySelector('.source code')?.textContent ?? ''),
     );
@@ -197,7 +142,7 @@ test('every source shown is the example’s own, and what is copied is what is s
 
     await page
       .browserContext()
-      .overridePermissions(new URL(server.address).origin, [
+      .overridePermissions(new URL(demo.address).origin, [
         'clipboard-read',
         'clipboard-sanitized-write',
       ]);
@@ -207,9 +152,157 @@ test('every source shown is the example’s own, and what is copied is what is s
   });
 });
 
+/** The tags that were built, by the class comment's rule that each has a module of its own. */
+const built = readdirSync(join(root, 'dist/tags'))
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => basename(name, '.js'));
+
+test('every attribute of every tag is in an example, in the part that is named after the tag', async () => {
+  await visit(demo.address, {width: 1280, height: 800}, async (page) => {
+    const missing = await page.evaluate((tags) => {
+      return tags.flatMap((tag) => {
+        const {observedAttributes: names} = customElements.get(tag) as unknown as {
+          observedAttributes: string[];
+        };
+        const part = document.querySelector(`section[aria-labelledby="${tag}"]`);
+        return names
+          .filter((name) => !part?.querySelector(`.live ${tag}[${name}]`))
+          .map((name) => `${tag} ${name}`);
+      });
+    }, built);
+    assert.ok(built.includes('bellagio-conclusion'));
+    assert.deepEqual(missing, []);
+  });
+});
+
+test('every choice that the playground offers is in an example', async () => {
+  await visit(demo.address, {width: 1280, height: 800}, async (page) => {
+    const missing = await page.evaluate(() => {
+      const groups = [
+        ...Array.from(document.querySelectorAll<HTMLInputElement>('[name=tag]'), ({value}) => ({
+          tag: value,
+          fields: document.querySelector(`.playground [data-tag="${value}"]`),
+        })),
+        {tag: 'bellagio-settings', fields: document.querySelector('.playground .settings')},
+      ];
+      return groups.flatMap(({tag, fields}) =>
+        [...fields!.querySelectorAll('select')].flatMap((select) =>
+          [...select.options]
+            .slice(1)
+            .map(({value}) => `${tag}[${select.name}="${value}"]`)
+            .filter((selector) => !document.querySelector(`.live ${selector}`)),
+        ),
+      );
+    });
+    assert.deepEqual(missing, []);
+  });
+});
+
+test('the contents lead to every part and every section, in their order, and nowhere else', async () => {
+  await visit(demo.address, {width: 1280, height: 800}, async (page) => {
+    const [linked, written, unknown] = await page.evaluate(() => {
+      const [contents, all] = ['#contents a', 'main a, header a'].map((links) =>
+        Array.from(document.querySelectorAll(links), (link) => link.getAttribute('href')!)
+          .filter((address) => address.startsWith('#'))
+          .map((address) => address.slice(1)),
+      );
+      return [
+        contents,
+        Array.from(document.querySelectorAll('.tag :is(h2, h3)[id]'), ({id}) => id),
+        all!.filter((id) => !document.getElementById(id)),
+      ] as const;
+    });
+    assert.deepEqual(linked, written);
+    assert.deepEqual(unknown, []);
+  });
+});
+
+test('every list of signatories names all of them, in the order asked for', async () => {
+  const sorted = signatories.toSorted((a, b) => a.editorial.nameRank - b.editorial.nameRank);
+  await visit(demo.address, {width: 1280, height: 800}, async (page) => {
+    const lists = await page.$$eval('.live bellagio-signatories', (hosts) =>
+      hosts.map((host) => ({
+        sort: host.getAttribute('sort'),
+        names: [host, host.shadowRoot!].flatMap((place) =>
+          Array.from(place.querySelectorAll('dt'), ({textContent}) => textContent.trim()),
+        ),
+      })),
+    );
+    assert.ok(lists.length > 8);
+    for (const {sort, names} of lists) {
+      const expected = sort === 'name' ? sorted : signatories;
+      assert.deepEqual(
+        names,
+        expected.map(({name}) => name),
+      );
+    }
+  });
+});
+
+test('every rotator shows a sentence of the statement, and from those conclusions that it names', async () => {
+  await visit(demo.address, {width: 1280, height: 800}, async (page) => {
+    const rotators = await page.$$eval('.live bellagio-quote-rotator', (hosts) =>
+      hosts.map((host) => ({
+        numbers: host.getAttribute('conclusions') ?? 'all',
+        words: `${host.textContent} ${host.shadowRoot!.textContent}`,
+      })),
+    );
+    assert.ok(rotators.length > 9);
+    for (const {numbers, words} of rotators) {
+      const chosen = conclusions.filter(
+        ({number}) => /all|99/.test(numbers) || numbers.split(', ').includes(String(number)),
+      );
+      const sentences = chosen.flatMap(({thesis, body}) =>
+        [thesis, ...body].flatMap((block) => block.sentences),
+      );
+      const found = sentences.filter((sentence) =>
+        fold(words).includes(textOf({sentences: [sentence]})),
+      );
+      assert.ok(found.length > 0, `conclusions ${numbers}: ${words}`);
+    }
+  });
+});
+
+test('every button and field of every example can be seen', async () => {
+  await visit(demo.address, {width: 1280, height: 800}, async (page) => {
+    const hidden = await page.$$eval('.live :defined', (elements) =>
+      elements.flatMap((host) =>
+        Array.from(host.shadowRoot?.querySelectorAll('button, input') ?? [])
+          .filter(
+            (control) =>
+              !control.checkVisibility({opacityProperty: true, visibilityProperty: true}),
+          )
+          .map((control) => `${host.outerHTML.slice(0, 60)}: ${control.outerHTML}`),
+      ),
+    );
+    assert.deepEqual(hidden, []);
+  });
+});
+
+test('rotators that turn by themselves are a screen apart', async () => {
+  const height = 800;
+  await visit(demo.address, {width: 1280, height}, async (page) => {
+    const places = await page.$$eval('bellagio-quote-rotator:not([interval="0"])', (hosts) =>
+      hosts.map((host) => {
+        const {top, bottom} = host.getBoundingClientRect();
+        return {top, bottom};
+      }),
+    );
+    assert.ok(places.length > 1);
+    for (const [index, {top}] of places.entries()) {
+      const before = places[index - 1];
+      if (before) assert.ok(top - before.bottom > height, `${top - before.bottom} px apart`);
+    }
+  });
+});
+
 test('the gallery’s events are logged as they happen', async () => {
-  await visit(server.address, {width: 1280, height: 800}, async (page) => {
-    await page.waitForFunction(() => document.querySelectorAll('#log p').length === 3);
+  await visit(demo.address, {width: 1280, height: 800}, async (page) => {
+    await page.waitForFunction(() =>
+      ['bellagio-mismatch: ', 'bellagio-error: n="11"', 'bellagio-error: n="seven"'].every((line) =>
+        document.querySelector('#log')!.textContent.includes(line),
+      ),
+    );
     await page.evaluate(() => {
       const root = document.querySelector('bellagio-conclusion')!.shadowRoot!;
       root.querySelector<HTMLButtonElement>('button[name=copy]')!.focus();
@@ -230,7 +323,7 @@ test('the line to copy works in a page on another site', async () => {
   await once(elsewhere.listen(0), 'listening');
   const {port} = elsewhere.address() as AddressInfo;
   try {
-    await visit(server.address, {width: 800, height: 600}, async (gallery) => {
+    await visit(demo.address, {width: 800, height: 600}, async (gallery) => {
       page = await gallery.$eval('.source code', (code) => code.textContent);
     });
     assert.ok(!page.includes('\n'));
@@ -245,7 +338,7 @@ test('the line to copy works in a page on another site', async () => {
 });
 
 test('the smallest page shows its conclusion', async () => {
-  const address = new URL('plain.html', server.address).href;
+  const address = new URL('plain.html', demo.address).href;
   await visit(address, {width: 800, height: 600}, async (page, wrong) => {
     const [shown] = await listShown(page);
     assert.ok(shown?.words.includes(textOf(conclusions[6]!.thesis)));
@@ -253,18 +346,10 @@ test('the smallest page shows its conclusion', async () => {
   });
 });
 
-for (const width of [280, 320, 480, 720]) {
+for (const width of [280, 320, 480, 720, 1200]) {
   test(`the gallery does not scroll sideways at ${width} px`, async () => {
-    await visit(server.address, {width, height: 700}, async (page) => {
-      const widest = await page.evaluate(async () => {
-        // What is off screen is laid out only once it is reached.
-        for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
-          scrollTo(0, y);
-          await new Promise(requestAnimationFrame);
-        }
-        return document.documentElement.scrollWidth;
-      });
-      assert.equal(widest, width);
+    await visit(demo.address, {width, height: 700}, async (page) => {
+      assert.equal(await measureWidth(page), width);
     });
   });
 }
@@ -273,28 +358,24 @@ for (const scheme of ['light', 'dark']) {
   for (const width of [320, 1280]) {
     test(`axe finds nothing in the gallery, ${scheme}, at ${width} px`, async () => {
       // So high that everything is on screen, and so drawn and looked at.
+      const height = 120_000;
       const look = async (page: Page) => {
-        await page.evaluate(axe.source);
-        const violations = await page.evaluate(async () => {
-          const found = await (window as unknown as {axe: typeof axe}).axe.run();
-          return found.violations.flatMap(({id, nodes}) =>
-            nodes.map(({target, failureSummary}) => `${id}: ${target.join(' ')} ${failureSummary}`),
-          );
-        });
-        assert.deepEqual(violations, []);
+        assert.deepEqual(await findFaultsOfAccess(page), []);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), height);
       };
-      await visit(server.address, {width, height: 45_000}, look, scheme);
+      await visit(demo.address, {width, height}, look, scheme);
     });
   }
 }
 
 test('the demo pages link to nothing private, and nothing private is served', async () => {
-  for (const path of ['', 'plain.html', 'gallery.js', 'gallery.css']) {
-    const answer = await fetch(new URL(path, server.address));
+  const files = readdirSync(join(root, 'demo')).filter((name) => /\.(html|js|css)$/.test(name));
+  for (const path of ['', ...files]) {
+    const answer = await fetch(new URL(path, demo.address));
     assert.equal(answer.status, 200, path);
     assert.doesNotMatch(await answer.text(), /["'(/](?:src|test|node_modules)\//);
   }
-  const {origin} = new URL(server.address);
+  const {origin} = new URL(demo.address);
   for (const path of [
     ...['src/bellagio.ts', 'package.json', 'node_modules/lit/index.js', '.git/config', 'data/'],
     ...['demo/%2e%2e/package.json', 'demo/..%2fpackage.json', '__wds-outside-root__/1/'],
@@ -303,12 +384,12 @@ test('the demo pages link to nothing private, and nothing private is served', as
     assert.equal(answer.status, 404, path);
   }
   for (const path of ['', 'demo']) {
-    assert.equal((await fetch(`${origin}/${path}`)).url, server.address);
+    assert.equal((await fetch(`${origin}/${path}`)).url, demo.address);
   }
 });
 
 test('a port that is in use, or no port, is one clear line and exit code 1', async () => {
-  const {port} = new URL(server.address);
+  const {port} = new URL(demo.address);
   for (const [wish, line] of [
     [port, new RegExp(`^Port ${port} is in use\\b.*\n$`)],
     ['eighty', /^PORT is "eighty".*\n$/],
