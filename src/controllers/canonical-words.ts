@@ -98,18 +98,24 @@ export function setSignatories(signatories: readonly Signatory[], slot?: string)
  * The words of the signatories: their printed heading, their names and posts.
  *
  * @param signatories - In the order in which they are to stand.
+ * @param listed - Whether the list itself belongs to the words, or is there already where they will stand.
  */
 export function signatoriesWords(
   heading: string,
   signatories: readonly Signatory[],
   headingLevel: number,
+  listed: boolean,
 ): CanonicalWords {
-  return makeOnce([signatories[0]?.id, headingLevel].join(), () => {
-    const people = setSignatories(signatories, `${slotPrefix}people`);
+  return makeOnce([signatories.map(({id}) => id), headingLevel, listed].join(), () => {
+    const slot = `${slotPrefix}people`;
+    const people = setSignatories(signatories, listed ? undefined : slot);
     return {
       text: people.map(({textContent}) => textContent).join(' '),
       lead: '',
-      blocks: [makeHeading(headingLevel, heading), ...people],
+      blocks: [
+        makeHeading(headingLevel, heading),
+        ...(listed ? [makeElement('dl', {slot}, ...people)] : people),
+      ],
     };
   });
 }

@@ -23,18 +23,20 @@ export function makeAttribution(): HTMLElement {
  * part's on the published pages.
  *
  * @param place - A conclusion's number, or `signatories`.
- * @returns The part's address on the published pages, if these have one.
  */
 export function writeAttribution(
   chrome: Chrome,
   place: number | 'signatories',
   {permalinkBase, sourceUrl}: Settings,
-): string | undefined {
-  const permalink = permalinkTo(permalinkBase, location.href, place);
-  chrome.set('source', 'href', resolveAddress(sourceUrl, location.href) ?? permalink);
+): void {
+  const page = location.href;
+  chrome.set(
+    'source',
+    'href',
+    resolveAddress(sourceUrl, page) ?? permalinkTo(permalinkBase, page, place),
+  );
   chrome.write(
     'place',
     place === 'signatories' ? strings.signatories : formatMessage(strings.conclusion, {n: place}),
   );
-  return permalink;
 }

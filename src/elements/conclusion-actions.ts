@@ -4,7 +4,8 @@ import {setBlocks} from '../controllers/canonical-words.js';
 import {quotationClip} from '../controllers/quotation-clip.js';
 import {BellagioCopyEvent} from '../events/copy-event.js';
 import {copyToClipboard} from '../services/clipboard.js';
-import {permalinkTo, resolveAddress} from '../text/addresses.js';
+import {addressOfWords, permalinkTo, resolveAddress} from '../text/addresses.js';
+import {blocksToText} from '../text/blocks-to-text.js';
 import {conclusionBlocks, type Show} from '../text/conclusion-blocks.js';
 import {formatMessage} from '../text/format-message.js';
 import type {Conclusion, Statement} from '../text/statement-types.js';
@@ -51,6 +52,17 @@ export async function copy(view: ConclusionView): Promise<string> {
   const passage = show === 'thesis' ? conclusion.thesis.id : conclusion.id;
   host.dispatchEvent(new BellagioCopyEvent(passage, clip.text, clip.html));
   return strings.copied;
+}
+
+/**
+ * Goes to the words in the page: then their address, which can be copied and sent, is that of the page.
+ *
+ * @returns What to tell the reader: nothing.
+ */
+export function link({conclusion}: ConclusionView): string {
+  const address = addressOfWords(location.href, blocksToText([conclusion.thesis]));
+  if (address) location.href = address;
+  return '';
 }
 
 /**

@@ -9,14 +9,19 @@ import {chromeLanguage, makeAction, makeFrame, makeSlot} from './frame.js';
 /** What a reader can do with a conclusion. */
 export type ConclusionAction = 'copy' | 'cite' | 'link' | 'context';
 
-function makeActions(actions: readonly ConclusionAction[], className: string): HTMLElement {
+function makeActions(
+  actions: readonly ConclusionAction[],
+  addressed: boolean,
+  className: string,
+): HTMLElement {
   return makeElement(
     'div',
     {...chromeLanguage, part: 'actions', class: className, role: 'group'},
     ...actions.map((action) => {
       if (action === 'cite') return '';
       const name = strings[action];
-      return action === 'link'
+      // Without an address, one is looked for when the reader asks for it.
+      return action === 'link' && addressed
         ? makeElement('a', {part: 'action link', title: name}, name)
         : makeAction(action, name);
     }),
@@ -31,14 +36,16 @@ const made = new Map<string, Element>();
  * Makes what stands around the words of a conclusion, whichever it is.
  *
  * @param adopted - Whether the words are an author's, shown as they stand: then only the actions are added.
+ * @param addressed - Whether the conclusion has an address to link to.
  * @returns New nodes, to be numbered. The links in them, `source` and `link`, have no address yet.
  */
 export function conclusionChrome(
   show: Show,
   actions: readonly ConclusionAction[],
   adopted: boolean,
+  addressed: boolean,
 ): Element {
-  const key = [show, adopted, ...actions].join();
+  const key = [show, adopted, addressed, ...actions].join();
   let chrome = made.get(key);
   if (!chrome) {
     const body =
@@ -51,7 +58,7 @@ export function conclusionChrome(
           )
         : makeSlot('body');
     chrome = adopted
-      ? makeElement('div', {}, makeElement('slot', {}), makeActions(actions, 'adopted'))
+      ? makeElement('div', {}, makeElement('slot', {}), makeActions(actions, addressed, 'adopted'))
       : makeFrame(
           {},
           makeElement('span', {part: 'number'}),
@@ -59,7 +66,7 @@ export function conclusionChrome(
           makeSlot('thesis'),
           body,
           makeAttribution(),
-          makeActions(actions, 'below'),
+          makeActions(actions, addressed, 'below'),
         );
     made.set(key, chrome);
   }

@@ -9,9 +9,8 @@ import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {BellagioErrorEvent} from '../events/error-event.js';
-import {addressOfWords, resolveAddress} from '../text/addresses.js';
+import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {parseChoice, parseHeadingLevel, parseList, writeValue} from '../text/attribute-values.js';
-import {blocksToText} from '../text/blocks-to-text.js';
 import type {Show} from '../text/conclusion-blocks.js';
 import {findConclusion} from '../text/find-conclusion.js';
 import type {Conclusion} from '../text/statement-types.js';
@@ -110,7 +109,7 @@ export class ConclusionElement extends ReactiveElement {
   protected override createRenderRoot(): ShadowRoot {
     const root = this.#chrome.open();
     root.addEventListener('click', this.#handleClick);
-    for (const sign of ['pointerover', 'focusin', 'click']) {
+    for (const sign of ['pointerover', 'focusin']) {
       root.addEventListener(sign, this.#handleApproach);
     }
     return root;
@@ -156,40 +155,30 @@ export class ConclusionElement extends ReactiveElement {
     const {placement} = this.#words;
     const conclusion = this.#conclusion;
     const value = writeValue(this.n);
-    this.#chrome.draw([conclusion ? '' : value, this.#show, placement, this.#actions], () =>
+    const chrome = this.#chrome;
+    const page = location.href;
+    const {permalinkBase} = this.#settings.current;
+    const address =
+      (conclusion && permalinkTo(permalinkBase, page, conclusion.number)) ??
+      resolveAddress(this.id && `#${this.id}`, page);
+    const key = [conclusion ? '' : value, this.#show, placement, this.#actions, !address];
+    chrome.draw(key, () =>
       placement === 'empty'
         ? missingNotice(value)
         : conclusion && placement !== 'author'
-          ? conclusionChrome(this.#show, this.#actions, placement === 'adopted')
+          ? conclusionChrome(this.#show, this.#actions, placement === 'adopted', !!address)
           : makeElement('slot', {}),
     );
     if (!conclusion) return;
-    numberChrome(this.#chrome, conclusion.number);
-    if (changed.has('n')) this.#chrome.write('status', '');
-    this.#address(false);
+    numberChrome(chrome, conclusion.number);
+    writeAttribution(chrome, conclusion.number, this.#settings.current);
+    chrome.set('link', 'href', address);
+    if (changed.has('n')) chrome.write('status', '');
   }
 
-  /**
-   * Gives the links their addresses: the conclusion's own page, else its place in this one.
-   *
-   * @param precise - Whether to point to the very words; that they can be linked to at all is enough until a reader comes.
-   */
-  #address(precise: boolean): void {
-    const conclusion = this.#conclusion;
-    if (!conclusion) return;
-    const permalink = writeAttribution(this.#chrome, conclusion.number, this.#settings.current);
-    const page = location.href;
-    const place =
-      precise && !this.id
-        ? addressOfWords(page, blocksToText([conclusion.thesis]))
-        : resolveAddress(`#${this.id}`, page);
-    this.#chrome.set('link', 'href', permalink ?? place);
-  }
-
-  /** Has everything at hand before an action is asked for: the page may have another address by now. */
+  /** Has the actions at hand before one is asked for. */
   readonly #handleApproach = ({target}: Event): void => {
     if (!this.#chrome.find('[part="actions"]')?.contains(target as Node)) return;
-    this.#address(true);
     // A failure is told when the action is asked for.
     loadActions().catch(() => undefined);
   };
@@ -197,10 +186,9 @@ export class ConclusionElement extends ReactiveElement {
   readonly #handleClick = async ({target}: Event): Promise<void> => {
     const conclusion = this.#conclusion;
     const button = (target as Element).closest('button');
-    const name = button?.name;
+    const name = button?.name as 'copy' | 'link' | 'context' | '' | undefined;
     // Buttons of the author's content are assigned to a slot, but do not stand in our root.
-    if (!this.renderRoot.contains(button) || !conclusion) return;
-    if (name !== 'copy' && name !== 'context') return;
+    if (!name || !this.renderRoot.contains(button) || !conclusion) return;
     try {
       const actions = await loadActions();
       const message = await actions[name]({

@@ -41,9 +41,6 @@ export const conclusionStyles = css`
       margin: 0;
     }
   }
-  [part~='link']:not([href]) {
-    display: none;
-  }
   [part~='copy']::before {
     clip-path: path(evenodd, 'M1 5h10v10H1zm1 1v8h8V6zM5 1h10v10h-3v-1h2V2H6v2H5z');
   }

@@ -114,9 +114,10 @@ export class SignatoriesElement extends ReactiveElement {
     const rank = ({editorial}: Signatory) => editorial.nameRank;
     this.#signatories =
       sort === 'name' ? [...signatories].sort((a, b) => rank(a) - rank(b)) : signatories;
-    this.#words.show(signatoriesWords(signaturesHeading, this.#signatories, level), this.isolated);
+    const words = signatoriesWords(signaturesHeading, this.#signatories, level, this.isolated);
+    this.#words.show(words, this.isolated);
     const {placement} = this.#words;
-    this.#chrome.draw([placement, sort, layout, this.filter], () =>
+    this.#chrome.draw([placement, this.isolated, sort, layout, this.filter], () =>
       placement === 'author' ? makeElement('slot', {}) : this.#makeChrome(layout),
     );
     writeAttribution(this.#chrome, 'signatories', this.#settings.current);
@@ -130,9 +131,11 @@ export class SignatoriesElement extends ReactiveElement {
       makeElement('label', {part: 'filter'}, filter, makeElement('input', field)),
       makeElement('p', {part: 'status', role: 'status'}),
     ];
-    const list = adopted
-      ? makeElement('div', {part: 'list'}, makeElement('slot', {}))
-      : makeElement('dl', {part: 'list'}, makeSlot('people'));
+    const list = makeElement(
+      adopted || this.isolated ? 'div' : 'dl',
+      {part: 'list'},
+      adopted ? makeElement('slot', {}) : makeSlot('people'),
+    );
     return makeFrame(
       {},
       adopted ? '' : makeSlot('title'),

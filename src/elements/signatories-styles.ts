@@ -1,6 +1,9 @@
 import {css} from './css.js';
 
 export const signatoriesStyles = css`
+  dl {
+    margin: 0;
+  }
   /* What is found lies over the list, which keeps its height: a filter never moves the page. */
   .behind {
     visibility: hidden;
@@ -28,7 +31,7 @@ export const signatoriesStyles = css`
   [part='status'] {
     min-block-size: 1lh;
   }
-  .columns > dl {
+  .columns dl {
     columns: 17em;
     column-gap: 2em;
     align-self: start;
@@ -47,7 +50,7 @@ export const signatoriesStyles = css`
     content: ' · ';
   }
   @container (min-width: 36em) {
-    .list > dl {
+    .list dl {
       display: grid;
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
       align-content: start;
