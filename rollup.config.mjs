@@ -35,10 +35,7 @@ function shortenStyles() {
   };
 }
 
-const compile = () => [
-  shortenStyles(),
-  esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
-];
+const compile = () => [shortenStyles(), esbuild({target: 'es2022', tsconfig: 'tsconfig.json'})];
 
 /** Of Lit, the bundles need what they import; the rest of it is there for its own sake only. */
 const treeshake = {moduleSideEffects: (id) => !/\/node_modules\/lit(?:-element|-html)?\//.test(id)};

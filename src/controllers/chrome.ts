@@ -59,7 +59,7 @@ export class Chrome implements ReactiveController {
   }
 
   /** Finds something that was drawn. */
-  find<E extends Element = HTMLElement>(selector: string): E | null {
+  find(selector: string): HTMLElement | null {
     return this.#root.querySelector(selector);
   }
 

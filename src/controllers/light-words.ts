@@ -67,11 +67,11 @@ const read = ({textContent}: Node) => normalizeWords(textContent ?? '');
 function isPlainly(text: string, nodes: readonly Node[]): boolean {
   const words = nodes.map(read);
   if (words.join(' ') === text) return true;
-  const source = words.pop()!;
+  const source = words.pop() ?? '';
   return (
     words.join(' ') === text &&
     source.length < 400 &&
-    !!(nodes.at(-1) as Element).querySelector?.('a,cite')
+    !!(nodes.at(-1) as Partial<Element>).querySelector?.('a,cite')
   );
 }
 
@@ -112,14 +112,15 @@ export class LightWords implements ReactiveController {
   hostUpdated(): void {
     this.#chrome.setState('mismatch', this.#memory.mismatch !== '');
     this.#chrome.setState('filled', /light|shadow/.test(this.placement));
-    if (this.placement !== 'shadow') return;
+    const words = this.#words;
+    if (this.placement !== 'shadow' || !words) return;
     for (const slot of this.#host.renderRoot.querySelectorAll('slot')) {
       // A host that draws itself anew, as it does when the placement changes, has empty slots.
-      if (slot.firstChild && this.#words === this.#shadowed) continue;
-      const blocks = this.#words!.blocks.filter(({slot: name}) => name === slot.name);
+      if (slot.firstChild && words === this.#shadowed) continue;
+      const blocks = words.blocks.filter(({slot: name}) => name === slot.name);
       slot.replaceChildren(...blocks.map((block) => block.cloneNode(true)));
     }
-    this.#shadowed = this.#words;
+    this.#shadowed = words;
   }
 
   /** Has the host look at its content again. */
@@ -216,7 +217,7 @@ export class LightWords implements ReactiveController {
     // Blocks of ours that stood for other words need no look.
     if (!own.length || (before && words !== before)) return 'fill';
     return own.length === blocks.length &&
-      own.every((block, index) => block.isEqualNode(blocks[index]!))
+      own.every((block, index) => block.isEqualNode(blocks[index] ?? null))
       ? 'keep'
       : undefined;
   }

@@ -35,7 +35,7 @@ export class Rotation implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new IntersectionObserver((entries) => {
-      this.#visible = entries.at(-1)!.isIntersecting;
+      this.#visible = !!entries.at(-1)?.isIntersecting;
       this.#apply();
     });
     this.#observer.observe(this.#host);

@@ -37,8 +37,9 @@ export const chromeStyles = css`
     container-type: inline-size;
     contain-intrinsic-inline-size: 28em;
   }
-  [part='sheet'] {
-    padding-block-start: 0.5em;
+  [part='sheet'],
+  [part='notice'] {
+    padding: 0.5em 0 0;
     border-block-start: 1px solid var(--_accent);
     overflow-wrap: break-word;
     text-wrap: pretty;
@@ -47,7 +48,7 @@ export const chromeStyles = css`
   [part='sheet'] > *,
   [name]::slotted(*),
   slot > * {
-    margin-block: 0 0.75em;
+    margin: 0 0 0.75em;
   }
   [name$='title'] {
     line-height: 1.25;
@@ -58,26 +59,22 @@ export const chromeStyles = css`
     font-size: 1.25em;
     break-after: avoid;
   }
-  [part='notice'] {
-    padding-inline-start: 1em;
-    border-inline-start: 1px solid var(--_accent);
-  }
   summary,
   [part='attribution'],
   [part='actions'],
   [part='filter'] {
-    margin-block: 0;
+    margin: 0;
     color: var(--_muted);
     font-size: 0.875em;
     line-height: 1.5;
   }
   [part='actions'] {
     display: flex;
-    flex-wrap: wrap;
+    flex-flow: wrap;
   }
   summary,
   [part='actions'] {
-    padding-block: 0.25em;
+    padding: 0.25em 0;
     line-height: max(24px, 1.5em);
   }
   a {
@@ -91,7 +88,7 @@ export const chromeStyles = css`
     display: inline-flex;
     align-items: baseline;
     gap: 0.35em;
-    min-inline-size: 24px;
+    min-width: 24px;
     margin-inline-end: 1em;
     cursor: pointer;
   }
@@ -104,8 +101,8 @@ export const chromeStyles = css`
   }
   [part~='action']::before {
     align-self: center;
-    inline-size: 16px;
-    block-size: 16px;
+    width: 16px;
+    height: 16px;
     background: currentColor;
     forced-color-adjust: none;
     content: '';

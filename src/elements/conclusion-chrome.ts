@@ -12,7 +12,7 @@ export type ConclusionAction = 'copy' | 'cite' | 'link' | 'context';
 function makeActions(
   actions: readonly ConclusionAction[],
   addressed: boolean,
-  className: string,
+  className?: string,
 ): HTMLElement {
   return makeElement(
     'div',
@@ -66,7 +66,7 @@ export function conclusionChrome(
           makeSlot('thesis'),
           body,
           makeAttribution(),
-          makeActions(actions, addressed, 'below'),
+          makeActions(actions, addressed),
         );
     made.set(key, chrome);
   }

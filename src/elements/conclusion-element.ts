@@ -139,15 +139,16 @@ export class ConclusionElement extends ReactiveElement {
     if (this.#attributes.report('n', n, !this.#conclusion)) {
       this.dispatchEvent(new BellagioErrorEvent('n', n == null ? null : writeValue(n)));
     }
-    if (this.#words.placement === 'adopted') requestAnimationFrame(this.#makeRoom);
+    // Not before all others are drawn: measuring has the page laid out.
+    if (this.#words.placement === 'adopted') void this.updateComplete.then(this.#makeRoom);
   }
 
   /** Over adopted words, actions stand in the gap below. Where a page leaves none, moving it is better than covering it. */
   readonly #makeRoom = (): void => {
-    // Scripts and the like have no place.
-    const next = this.nextElementSibling?.getClientRects()[0];
-    if (next && next.top - this.getBoundingClientRect().bottom < leastRoom) {
-      this.#chrome.find('.adopted')?.classList.add('crowded');
+    const next = this.nextElementSibling as HTMLElement | null;
+    // Scripts and the like stand nowhere.
+    if (next?.offsetParent && next.offsetTop - this.offsetTop - this.offsetHeight < leastRoom) {
+      this.#chrome.set('actions', 'class', 'adopted crowded');
     }
   };
 

@@ -7,7 +7,7 @@ export const conclusionStyles = css`
     overflow-clip-margin: 4px;
   }
   [part='sheet'] {
-    max-inline-size: 49ch;
+    max-width: 49ch;
   }
   [name$='thesis'] {
     font-weight: 600;
@@ -18,7 +18,7 @@ export const conclusionStyles = css`
   }
   [part='number'] {
     display: block;
-    margin-block-end: 0.25em;
+    margin: 0 0 0.25em;
     color: var(--_accent);
     font-size: 2.25em;
     font-variant-numeric: oldstyle-nums;
@@ -29,7 +29,7 @@ export const conclusionStyles = css`
       display: grid;
       grid-template-columns: 3.5em minmax(0, 1fr);
       align-items: baseline;
-      max-inline-size: calc(49ch + 3.5em);
+      max-width: calc(49ch + 3.5em);
     }
     [part='sheet'] > *,
     [name]::slotted(*),
@@ -58,7 +58,6 @@ export const conclusionStyles = css`
   }
   .crowded {
     position: static;
-    justify-content: end;
   }
   .adopted [part~='action'] {
     gap: 0;
@@ -74,7 +73,7 @@ export const conclusionStyles = css`
     }
     ::details-content {
       content-visibility: visible;
-      block-size: auto;
+      height: auto;
     }
   }
 `;

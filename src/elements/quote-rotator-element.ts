@@ -154,16 +154,17 @@ export class QuoteRotatorElement extends ReactiveElement {
     const drawn = chrome.draw([placement, whole, this.#seconds, this.#choice], () =>
       whole ? makeElement('slot', {}) : this.#makeChrome(adopted),
     );
-    const index = this.#sequence[this.#place]!;
-    const quotation = this.#quotations[index]!;
+    const index = this.#sequence[this.#place] ?? 0;
+    const quotation = this.#quotations[index];
+    if (!quotation?.conclusion) return;
     const n = this.#place + 1;
     chrome.set('quotation', 'data-place', String(index + 1));
     chrome.set('slide', 'aria-label', formatMessage(strings.position, {n, count}));
     chrome.write('position', `${n} / ${count}`);
-    writeAttribution(chrome, quotation.conclusion!, this.#settings.current);
+    writeAttribution(chrome, quotation.conclusion, this.#settings.current);
     const goes = this.#rotation.goes && this.#seconds > 0;
     chrome.set('slides', 'aria-live', goes ? 'off' : 'polite');
-    const control = chrome.find<HTMLButtonElement>('[name="rotation"]');
+    const control = chrome.find('[name="rotation"]');
     if (control) {
       const name = goes ? 'pause' : 'play';
       control.setAttribute('part', `action ${name}`);

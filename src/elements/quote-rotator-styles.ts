@@ -27,7 +27,7 @@ export const quoteRotatorStyles = css`
   }
   slot[name] {
     display: block;
-    max-inline-size: 60ch;
+    max-width: 60ch;
     padding-inline-start: 0.5em;
     text-indent: -0.45em;
   }

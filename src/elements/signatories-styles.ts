@@ -23,13 +23,13 @@ export const signatoriesStyles = css`
   [part='field'] {
     display: block;
     box-sizing: border-box;
-    inline-size: 100%;
-    max-inline-size: 24em;
+    width: 100%;
+    max-width: 24em;
     padding: 0.25em 0.5em;
     border: 1px solid;
   }
   [part='status'] {
-    min-block-size: 1lh;
+    min-height: 1lh;
   }
   .columns dl {
     columns: 17em;
