@@ -217,7 +217,7 @@ export class LightWords implements ReactiveController {
     // Blocks of ours that stood for other words need no look.
     if (!own.length || (before && words !== before)) return 'fill';
     return own.length === blocks.length &&
-      own.every((block, index) => block.isEqualNode(blocks[index] ?? null))
+      own.every((block, index) => block.isEqualNode(blocks[index] as Node))
       ? 'keep'
       : undefined;
   }

@@ -31,6 +31,9 @@ const parseNumbers = (value: unknown) => {
 const parseOrder = parseChoice<QuotationOrder>(['printed', 'random', 'daily']);
 const parseFrom = parseChoice<QuotationSource>(['theses', 'sentences']);
 
+/** All quotations stand in conclusions. */
+type Quotation = Passage & {readonly conclusion: number};
+
 /**
  * Shows one quotation of the statement at a time, and the next after a while: a carousel by the pattern of the ARIA
  * Authoring Practices. It rests while hovered, hidden or off screen. It stops under reduced motion, when the focus enters
@@ -155,8 +158,7 @@ export class QuoteRotatorElement extends ReactiveElement {
       whole ? makeElement('slot', {}) : this.#makeChrome(adopted),
     );
     const index = this.#sequence[this.#place] ?? 0;
-    const quotation = this.#quotations[index];
-    if (!quotation?.conclusion) return;
+    const quotation = this.#quotations[index] as Quotation;
     const n = this.#place + 1;
     chrome.set('quotation', 'data-place', String(index + 1));
     chrome.set('slide', 'aria-label', formatMessage(strings.position, {n, count}));
