@@ -5,6 +5,8 @@ import {join} from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {transform} from 'esbuild';
+import {walk} from 'estree-walker';
+import MagicString from 'magic-string';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
 
 const dist = 'dist';
@@ -41,17 +43,36 @@ const compile = () => [shortenStyles(), esbuild({target: 'es2022', tsconfig: 'ts
 const treeshake = {moduleSideEffects: (id) => !/\/node_modules\/lit(?:-element|-html)?\//.test(id)};
 
 /**
- * Leaves out of Lit its handling of style sheets: no element here has `static styles` (the architecture test sees to that),
- * which a bundler cannot know. It would cost every reader 300 bytes.
+ * Leaves out of Lit's ReactiveElement what no element here uses, which a bundler cannot know: the handling of style sheets
+ * (Chrome has its own), attributes that reflect properties, initializers, and the root that it would open by itself. It
+ * would cost every reader some 500 bytes. test/architecture/ sees to it that no source relies on any of them.
  */
-function withoutLitStyles() {
+function withoutUnusedLit() {
+  const members = ['addInitializer', 'removeController', 'createRenderRoot', '_$ET', 'toAttribute'];
+  const emptied = ['finalizeStyles'];
+  const styles = ['adoptStyles', 'getCompatibleStyle', 'CSSResult', 'css', 'unsafeCSS'];
   return {
-    name: 'without-lit-styles',
+    name: 'without-unused-lit',
     load(id) {
       if (!id.endsWith('/@lit/reactive-element/css-tag.js')) return null;
-      const unused = ['CSSResult', 'css', 'supportsAdoptingStyleSheets', 'unsafeCSS'];
-      const called = ['adoptStyles', 'getCompatibleStyle'];
-      return [...unused, ...called].map((name) => `export const ${name} = () => {};`).join('\n');
+      return [...styles, 'supportsAdoptingStyleSheets']
+        .map((name) => `export const ${name} = undefined;`)
+        .join('\n');
+    },
+    transform(code, id) {
+      if (!id.endsWith('/@lit/reactive-element/reactive-element.js')) return null;
+      const left = new Set([...members, ...emptied]);
+      const source = new MagicString(code);
+      walk(this.parse(code), {
+        enter({type, key, value, start, end}) {
+          if (type !== 'MethodDefinition' && type !== 'Property') return;
+          if (value.type !== 'FunctionExpression' || !left.delete(key.name)) return;
+          if (emptied.includes(key.name)) source.update(value.body.start, value.body.end, '{}');
+          else source.remove(start, code[end] === ',' ? end + 1 : end);
+        },
+      });
+      if (left.size) this.error(`no ${[...left].join(', ')} in ${id}`);
+      return {code: source.toString(), map: source.generateMap({hires: true})};
     },
   };
 }
@@ -59,7 +80,7 @@ function withoutLitStyles() {
 /** @param asciiOnly - For a classic script, which a page in another encoding would read in that. */
 const bundle = ({asciiOnly = false} = {}) => [
   nodeResolve({exportConditions: ['production', 'default']}),
-  withoutLitStyles(),
+  withoutUnusedLit(),
   ...compile(),
   // Its names for private members repeat from class to class, which compresses better; terser does all the rest.
   minify({target: 'es2022', minifyIdentifiers: true, minifyWhitespace: false, minifySyntax: false}),

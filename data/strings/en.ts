@@ -9,7 +9,7 @@ export const english: Strings = {
   copy: 'Copy',
   link: 'Link',
   context: 'Context',
-  missing: 'There is no conclusion “{value}”: they are numbered 1 to 10.',
+  missing: 'There is no conclusion “{value}”, only 1 to 10.',
   quotations: 'Quotations',
   carousel: 'carousel',
   slide: 'slide',
@@ -18,7 +18,7 @@ export const english: Strings = {
   previous: 'Previous',
   next: 'Next',
   position: '{n} of {count}',
-  filter: 'Find a name or place',
+  filter: 'Find a signatory',
   unavailable: 'Not loaded. Please reload the page.',
 };
 

@@ -113,7 +113,7 @@ export const chromeStyles = css`
       font-size: 0;
     }
   }
-  @media (prefers-contrast: more), (forced-colors: active) {
+  @media (prefers-contrast: more) {
     :host {
       --_muted: currentColor;
     }

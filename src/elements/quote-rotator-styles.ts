@@ -5,11 +5,10 @@ export const quoteRotatorStyles = css`
   [part='sheet'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    padding: 0;
-    border: 0;
   }
   [part='time'] {
-    margin: 0 0 1em;
+    grid-row: 2;
+    margin: 0;
     border-block-start: 1px solid var(--_accent);
   }
   /* First in the document, where a keyboard's reader needs them; after the quotation to the eye. */
