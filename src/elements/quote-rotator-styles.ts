@@ -16,7 +16,8 @@ export const quoteRotatorStyles = css`
     grid-row: 3;
   }
   [part='quotation'] {
-    font-size: 1.375em;
+    align-items: center;
+    font-size: clamp(1.125em, 5cqi, 1.375em);
     line-height: 1.5;
   }
   slot[name],
