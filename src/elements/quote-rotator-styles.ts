@@ -17,7 +17,7 @@ export const quoteRotatorStyles = css`
   }
   [part='quotation'] {
     align-items: center;
-    font-size: clamp(1.125em, 5cqi, 1.375em);
+    font-size: calc(1em + 1cqi);
     line-height: 1.5;
   }
   slot[name],
