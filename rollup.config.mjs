@@ -138,7 +138,8 @@ function besideTheEntry() {
   };
 }
 
-const output = {dir: dist, sourcemap: true, generatedCode: 'es2015'};
+/** The maps lie beside the scripts, for who wants to attach them: to name them costs every reader 30 bytes. */
+const output = {dir: dist, sourcemap: 'hidden', generatedCode: 'es2015'};
 
 export default [
   {

@@ -1,5 +1,9 @@
 // The one module for a script tag, built as `dist/bellagio.js`.
-// The words first: they compress better before the code than within it.
+// Styles first, then the words: like beside like compresses better, by some hundred bytes.
+import './elements/chrome-styles.js';
+import './elements/conclusion-styles.js';
+import './elements/signatories-styles.js';
+import './elements/quote-rotator-styles.js';
 import './context/statement.js';
 import './define/bellagio-settings.js';
 import './define/bellagio-conclusion.js';
