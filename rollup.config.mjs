@@ -7,7 +7,7 @@ import terser from '@rollup/plugin-terser';
 import {transform} from 'esbuild';
 import {walk} from 'estree-walker';
 import MagicString from 'magic-string';
-import esbuild, {minify} from 'rollup-plugin-esbuild';
+import esbuild from 'rollup-plugin-esbuild';
 
 const dist = 'dist';
 
@@ -77,13 +77,26 @@ function withoutUnusedLit() {
   };
 }
 
+/** Names private members the same in class after class, which compresses better. Terser does all the rest. */
+function shortenPrivateNames() {
+  return {
+    name: 'shorten-private-names',
+    renderChunk: (code) =>
+      transform(code, {
+        minifyIdentifiers: true,
+        target: 'es2022',
+        charset: 'utf8',
+        sourcemap: 'external',
+      }),
+  };
+}
+
 /** @param asciiOnly - For a classic script, which a page in another encoding would read in that. */
 const bundle = ({asciiOnly = false} = {}) => [
   nodeResolve({exportConditions: ['production', 'default']}),
   withoutUnusedLit(),
   ...compile(),
-  // Its names for private members repeat from class to class, which compresses better; terser does all the rest.
-  minify({target: 'es2022', minifyIdentifiers: true, minifyWhitespace: false, minifySyntax: false}),
+  shortenPrivateNames(),
   terser({
     ecma: 2020,
     module: true,
