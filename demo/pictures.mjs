@@ -1,4 +1,4 @@
-// `npm run pictures`: takes the README's pictures of conclusion 7, light and dark, from what stands in dist/. The same
+// `npm run pictures`: takes the README's picture of each tag, light and dark, from what stands in dist/. The same
 // browser and fonts give the same bytes; on another machine the letters may differ.
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -14,25 +14,36 @@ const folder = new URL('pictures/', import.meta.url);
 const width = 900;
 const colours = 48;
 
-const page = `<!doctype html>
+/** What is in each picture, its size of type, and the measure of its column. */
+const pictures = {
+  conclusion: ['<bellagio-conclusion n="7"></bellagio-conclusion>', '1.375rem', '31em'],
+  signatories: ['<bellagio-signatories layout="columns"></bellagio-signatories>', '1rem', '100%'],
+  rotator: [
+    '<bellagio-quote-rotator interval="12" conclusions="3, 7"></bellagio-quote-rotator>',
+    '1.375rem',
+    '31em',
+  ],
+};
+
+const setPage = ([tag, size, column]) => `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">
-  <title>Conclusion 7</title>
+  <title>A picture</title>
   <style>
     :root {
       --bellagio-accent: light-dark(#8c2f1b, #eb9a82);
       color-scheme: light dark;
       background: light-dark(#fdfcfa, #16171a);
       color: light-dark(#1f1d1a, #e6e3dd);
-      font: 1.375rem/1.6 'Noto Serif', 'Iowan Old Style', Charter, Georgia, 'Liberation Serif', serif;
+      font: ${size}/1.6 'Noto Serif', 'Iowan Old Style', Charter, Georgia, 'Liberation Serif', serif;
     }
     body {
-      max-inline-size: 31em;
+      max-inline-size: ${column};
       margin: 0 auto;
       padding: 1.5rem 2rem;
     }
   </style>
-  <bellagio-conclusion n="7"></bellagio-conclusion>
+  ${tag}
   <script type="module" src="/bellagio.js"></script>
 </html>`;
 
@@ -43,9 +54,10 @@ if (!existsSync(library)) {
 
 /** Answers as a site would, so that nothing is served and links have an address. */
 function answer(request) {
-  const {pathname} = new URL(request.url());
-  if (pathname === '/') return request.respond({contentType: 'text/html', body: page});
-  if (pathname !== '/bellagio.js') return request.respond({status: 404});
+  const name = new URL(request.url()).pathname.slice(1);
+  const picture = pictures[name];
+  if (picture) return request.respond({contentType: 'text/html', body: setPage(picture)});
+  if (name !== 'bellagio.js') return request.respond({status: 404});
   return request.respond({contentType: 'text/javascript', body: readFileSync(library)});
 }
 
@@ -61,16 +73,31 @@ try {
   await tab.setRequestInterception(true);
   tab.on('request', answer);
   await tab.setViewport({width, height: 800, deviceScaleFactor: 2});
-  for (const scheme of ['light', 'dark']) {
+  for (const [name, scheme] of Object.keys(pictures).flatMap((name) => [
+    [name, 'light'],
+    [name, 'dark'],
+  ])) {
     await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-    await tab.goto('https://example.org/');
+    await tab.goto(`https://example.org/${name}`);
     await tab.waitForFunction(() => {
-      const title = document.querySelector('bellagio-conclusion > h3');
-      return title?.checkVisibility() && document.fonts.status === 'loaded';
+      const [words] = document.querySelectorAll('body > * > [slot]');
+      const stands = words?.checkVisibility() && document.fonts.status === 'loaded';
+      return (
+        stands &&
+        (!document.querySelector('[interval]') ||
+          document.querySelector('[interval]').shadowRoot.getAnimations().length)
+      );
+    });
+    await tab.evaluate(() => {
+      const {shadowRoot} = document.querySelector('body > *');
+      for (const animation of shadowRoot.getAnimations()) {
+        animation.pause();
+        animation.currentTime = 4000;
+      }
     });
     const height = await tab.evaluate(() => document.documentElement.offsetHeight);
     const picture = await tab.screenshot({clip: {x: 0, y: 0, width, height}});
-    const path = new URL(`conclusion-${scheme}.png`, folder);
+    const path = new URL(`${name}-${scheme}.png`, folder);
     const bytes = shrinkPng(Buffer.from(picture), colours);
     writeFileSync(path, bytes);
     console.log(`${fileURLToPath(path)}: ${Math.round(bytes.length / 1000)} kB`);
