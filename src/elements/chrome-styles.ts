@@ -42,7 +42,6 @@ export const chromeStyles = css`
     padding: 0.5em 0 0;
     border-block-start: 1px solid var(--_accent);
     overflow-wrap: break-word;
-    text-wrap: pretty;
   }
   /* Only our own slots have names: what is an author's is left as it is. */
   [part='sheet'] > *,

@@ -99,7 +99,8 @@ export class QuoteRotatorElement extends ReactiveElement {
   #seconds = 0;
   /** Whether the quotation came by itself. */
   #automatic = false;
-  #shown: Passage | undefined;
+  /** The passage that is shown. */
+  #shown = '';
   /** Whether it went on when a pointer was pressed. By the time of the click, the focus that came along has stopped it. */
   #wentOn = false;
 
@@ -172,16 +173,17 @@ export class QuoteRotatorElement extends ReactiveElement {
       control.setAttribute('part', `action ${name}`);
       control.title = control.textContent = strings[name];
     }
-    if (drawn || quotation !== this.#shown) {
-      this.#rotation.restart(chrome.find('[part="time"]'), this.#seconds);
+    const {id, text} = quotation;
+    const changed = id !== this.#shown;
+    if (drawn || changed) {
+      this.#rotation.restart(chrome.find('[part="time"]'), count > 1 ? this.#seconds : 0);
     }
-    if (this.#shown && quotation !== this.#shown) {
-      const {id, text} = quotation;
+    if (this.#shown && changed) {
       const report = new BellagioQuoteChangeEvent(id, text, this.#automatic);
       // Not before the host has been drawn: who listens may look at it.
       void this.updateComplete.then(() => this.dispatchEvent(report));
     }
-    this.#shown = quotation;
+    this.#shown = id;
     this.#automatic = false;
   }
 
@@ -201,7 +203,7 @@ export class QuoteRotatorElement extends ReactiveElement {
       'div',
       {part: 'slide', role: 'group', 'aria-roledescription': strings.slide},
       makeElement('div', {part: 'quotation', class: 'stack'}, ...slots),
-      makeAttribution(),
+      makeAttribution(''),
     );
     return makeFrame(
       {role: 'group', 'aria-roledescription': strings.carousel, 'aria-label': strings.quotations},

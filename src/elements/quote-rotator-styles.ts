@@ -15,6 +15,10 @@ export const quoteRotatorStyles = css`
   [part='actions'] {
     grid-row: 3;
   }
+  /* On a line of its own, so that no number makes the title wrap where another did not. */
+  [part='place'] {
+    display: block;
+  }
   [part='quotation'] {
     align-items: center;
     font-size: calc(1em + 1cqi);
@@ -28,6 +32,7 @@ export const quoteRotatorStyles = css`
   slot[name] {
     display: block;
     max-width: 60ch;
+    text-wrap: pretty;
     padding-inline-start: 0.5em;
     text-indent: -0.45em;
   }

@@ -114,10 +114,12 @@ export class SignatoriesElement extends ReactiveElement {
     const rank = ({editorial}: Signatory) => editorial.nameRank;
     this.#signatories =
       sort === 'name' ? [...signatories].sort((a, b) => rank(a) - rank(b)) : signatories;
-    const words = signatoriesWords(signaturesHeading, this.#signatories, level, this.isolated);
-    this.#words.show(words, this.isolated);
+    // A page may have put anything into properties.
+    const isolated = this.isolated ? true : false;
+    const words = signatoriesWords(signaturesHeading, this.#signatories, level, isolated);
+    this.#words.show(words, isolated);
     const {placement} = this.#words;
-    this.#chrome.draw([placement, this.isolated, sort, layout, this.filter], () =>
+    this.#chrome.draw([placement, isolated, sort, layout, this.filter ? 1 : 0], () =>
       placement === 'author' ? makeElement('slot', {}) : this.#makeChrome(layout),
     );
     writeAttribution(this.#chrome, 'signatories', this.#settings.current);
@@ -148,11 +150,10 @@ export class SignatoriesElement extends ReactiveElement {
   readonly #handleInput = async ({target}: Event): Promise<void> => {
     const field = target as HTMLInputElement;
     const {value} = field;
-    const bad = value.length > longestQuery;
-    this.#attributes.report('filter', value, bad);
+    this.#attributes.report('filter', value, value.length > longestQuery);
     try {
       const {showFound} = await import('./signatory-filter.js');
-      if (field.isConnected) showFound(this.#chrome, field, this.#signatories, bad ? '' : value);
+      if (field.isConnected) showFound(this.#chrome, field, this.#signatories, longestQuery);
     } catch {
       this.#chrome.write('status', strings.unavailable);
     }

@@ -8,6 +8,11 @@ export const signatoriesStyles = css`
   .behind {
     visibility: hidden;
   }
+  .behind + * {
+    height: 0;
+    min-height: 100%;
+    overflow: auto;
+  }
   [name$='people']::slotted(dt),
   dt {
     margin: 0;
@@ -62,7 +67,7 @@ export const signatoriesStyles = css`
   }
   @media print {
     [part='status'],
-    .behind ~ * {
+    .stack .behind + * {
       display: none;
     }
     .behind {

@@ -14,13 +14,13 @@ import type {Signatory} from '../text/statement-types.js';
  *
  * @param field - Where the reader types; Escape clears it.
  * @param signatories - All of them, in the order in which they are shown.
- * @param query - What the reader has typed; all are shown where it is empty.
+ * @param longest - A longer query, in characters, is none that a reader could have typed: then all are shown.
  */
 export function showFound(
   chrome: Chrome,
   field: HTMLInputElement,
   signatories: readonly Signatory[],
-  query: string,
+  longest: number,
 ): void {
   // Some browsers clear a search field by themselves.
   field.onkeydown ??= ({key}) => {
@@ -30,16 +30,19 @@ export function showFound(
   };
   const list = chrome.find('[part="list"]');
   if (!list) return;
+  // What stands in the field by now: this may have been asked for before the last letter, and come after it.
+  const query = field.value.length > longest ? '' : field.value.trim();
   const found = filterSignatories(signatories, query);
-  const filtered = query.trim() !== '';
+  const filtered = query !== '';
   list.classList.toggle('behind', filtered);
   while (list.nextSibling) list.nextSibling.remove();
   if (filtered) {
-    list.after(
-      found.length
-        ? makeElement('dl', {part: 'list found'}, ...setSignatories(found))
-        : makeElement('p', {part: 'notice'}, strings.foundNone),
-    );
+    const shown = found.length
+      ? makeElement('dl', {part: 'list found'}, ...setSignatories(found))
+      : makeElement('p', {part: 'notice'}, strings.foundNone);
+    list.after(shown);
+    // Over a shorter list of an author's it scrolls: what scrolls must be reachable by keyboard.
+    if (shown.scrollHeight > shown.clientHeight) shown.tabIndex = 0;
   }
   const values = {n: found.length, count: signatories.length};
   chrome.write('status', filtered ? formatMessage(strings.found, values) : '');

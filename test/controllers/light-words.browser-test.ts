@@ -95,12 +95,31 @@ describe('the words in the page', () => {
       expect(shown(element)).to.equal(withTitle(7));
       expect(events).to.deep.equal([]);
     });
+
+    const unseen: Record<string, string> = {
+      'in a comment': `<!-- ${seventh} -->`,
+      'in a comment, with an attribution after it': `<!-- ${seventh} --><p>— <cite>Bellagio</cite></p>`,
+      'for readers without scripts': `<noscript>${seventh}</noscript>`,
+      'in a script': `<script type="text/plain">${seventh}</script>`,
+      'in a template': `<template>${seventh}</template>`,
+    };
+    for (const [where, markup] of Object.entries(unseen)) {
+      it(`are filled where the text stands ${where}, where nobody sees it`, async () => {
+        const {element} = await put(`<bellagio-conclusion n="7">${markup}</bellagio-conclusion>`);
+        expect(seen(element)).to.equal(withTitle(7));
+      });
+    }
   });
 
   describe('of a tag whose content is the text', () => {
     const forms: Record<string, string> = {
       'as one paragraph': `<p>${seventh}</p>`,
       'as bare text': seventh,
+      'as elements of one line, with white space between them': `<strong>${thesis}</strong> <span>${seventh.slice(thesis.length + 1)}</span>`,
+      'with white space at the edges of elements': `<strong>${thesis} </strong><span>${seventh.slice(thesis.length + 1)}</span>`,
+      'with a break between thesis and body': `${thesis}<br>${seventh.slice(thesis.length + 1)}`,
+      'in a division without white space between its paragraphs': `<div><p>${thesis}</p><p>${seventh.slice(thesis.length + 1)}</p></div>`,
+      'with comments in it': `<p>${thesis}</p><!-- more --><p>${seventh.slice(thesis.length + 1)}</p><!-- end -->`,
       'as two paragraphs without white space between them': `<p>${thesis}</p><p>${seventh.slice(thesis.length + 1)}</p>`,
       'in a blockquote with emphasis, spaces and line breaks': `<blockquote>\n <p><strong>${thesis.replace('all', '<em>all</em>').replace(/ /g, '\n  ')}</strong></p>\n <p>${seventh.slice(thesis.length + 1)}</p>\n</blockquote>`,
       'with a heading before it': `<h2>7. Protecting</h2><p>${seventh}</p>`,
@@ -127,8 +146,8 @@ describe('the words in the page', () => {
         await settle(element);
         expect([...element.childNodes]).to.deep.equal(nodes);
         expect(element.innerHTML).to.equal(before);
-        const authored = nodes.map(({textContent}) => textContent).join(' ');
-        expect(seen(element)).to.equal(authored.replace(/\s+/g, ' ').trim());
+        const authored = nodes.map((node) => (node instanceof Comment ? '' : node.textContent));
+        expect(seen(element)).to.equal(authored.join(' ').replace(/\s+/g, ' ').trim());
         expect(events).to.deep.equal([]);
       });
     }
@@ -151,6 +170,9 @@ describe('the words in the page', () => {
       'a word is parted': seventh
         .replace('undocumented', 'un documented')
         .replace('legal', 'le gal'),
+      'words run together beside an inline element': seventh.replace(' must', '<em>must</em>'),
+      'a break parts a word': `<p>${seventh.replace('undocumented', 'undocu<br>mented')}</p>`,
+      'a block parts a word': `<div>${seventh.replace('undocumented', 'undocu<div>mented</div>')}</div>`,
       'a sentence is added': `${seventh} So be it.`,
       'a paragraph stands between text and attribution': `${seventh}<p>Not so.</p><p>— <cite>Conclusion 7</cite></p>`,
       'two headings stand beside it': `<h2>One</h2><h3>Two</h3><p>${seventh}</p>`,
