@@ -56,7 +56,7 @@ function wake(records: readonly MutationRecord[], author?: LightWords): void {
 /** Whether what we add to an element would be saved into somebody's content. */
 function isEditable(host: Element): boolean {
   return (
-    host.ownerDocument.designMode === 'on' ||
+    document.designMode === 'on' ||
     host.closest('[contenteditable]:not([contenteditable="false" i])') !== null
   );
 }
@@ -167,9 +167,9 @@ export class LightWords implements ReactiveController {
     }
     const stay = own.length ? 'light' : 'author';
     // The parser may still be adding to the content.
-    if (host.ownerDocument.readyState === 'loading') {
+    if (document.readyState === 'loading') {
       const judgeAgain = () => this.judgeAgain();
-      host.ownerDocument.addEventListener('DOMContentLoaded', judgeAgain, {once: true});
+      document.addEventListener('DOMContentLoaded', judgeAgain, {once: true});
       return stay;
     }
 

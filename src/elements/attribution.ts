@@ -6,18 +6,14 @@ import {makeElement} from '../controllers/make-element.js';
 import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {formatMessage} from '../text/format-message.js';
 
-/**
- * Makes the line that names the source, for `writeAttribution` to fill.
- *
- * @param separator - Stands between the part of the statement and its title.
- */
-export function makeAttribution(separator = ' · '): HTMLElement {
+/** Makes what names the source, for `writeAttribution` to fill. */
+export function makeAttribution(): HTMLElement {
   const title = makeElement('cite', {lang: 'en', dir: 'ltr'}, statement.title.editorial);
   return makeElement(
     'p',
     {part: 'attribution'},
     makeElement('span', {part: 'place'}),
-    separator,
+    ' ',
     makeElement('a', {part: 'source'}, title),
   );
 }

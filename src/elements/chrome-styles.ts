@@ -67,6 +67,10 @@ export const chromeStyles = css`
     font-size: 0.875em;
     line-height: 1.5;
   }
+  /* On a line of its own, so that no number makes the title wrap where another did not. */
+  [part='place'] {
+    display: block;
+  }
   [part='actions'] {
     display: flex;
     flex-flow: wrap;

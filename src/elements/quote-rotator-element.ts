@@ -203,7 +203,7 @@ export class QuoteRotatorElement extends ReactiveElement {
       'div',
       {part: 'slide', role: 'group', 'aria-roledescription': strings.slide},
       makeElement('div', {part: 'quotation', class: 'stack'}, ...slots),
-      makeAttribution(' '),
+      makeAttribution(),
     );
     return makeFrame(
       {role: 'group', 'aria-roledescription': strings.carousel, 'aria-label': strings.quotations},

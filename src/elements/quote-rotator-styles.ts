@@ -15,10 +15,6 @@ export const quoteRotatorStyles = css`
   [part='actions'] {
     grid-row: 3;
   }
-  /* On a line of its own, so that no number makes the title wrap where another did not. */
-  [part='place'] {
-    display: block;
-  }
   [part='quotation'] {
     align-items: center;
     font-size: calc(1em + 1cqi);

@@ -54,7 +54,7 @@ export const signatoriesStyles = css`
   .inline dt:not(:first-of-type)::before {
     content: ' · ';
   }
-  @container (min-width: 36em) {
+  @container (min-width: 30em) {
     .list dl {
       display: grid;
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
