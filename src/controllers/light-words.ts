@@ -182,7 +182,7 @@ export class LightWords implements ReactiveController {
     let verdict = this.#see(words, own, authored, before);
     if (verdict) {
       memory.mismatch = '';
-      memory.language = host.ownerDocument.documentElement.lang;
+      memory.language = document.documentElement.lang;
     } else if (judge) {
       verdict = judge({host, words, own, authored, before, memory});
     } else {

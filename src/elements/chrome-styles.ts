@@ -74,6 +74,7 @@ export const chromeStyles = css`
   [part='actions'] {
     display: flex;
     flex-flow: wrap;
+    gap: 0 1em;
   }
   summary,
   [part='actions'] {
@@ -92,7 +93,6 @@ export const chromeStyles = css`
     align-items: baseline;
     gap: 0.35em;
     min-width: 24px;
-    margin-inline-end: 1em;
     cursor: pointer;
   }
   [part~='action']:hover {

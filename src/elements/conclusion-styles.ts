@@ -62,7 +62,6 @@ export const conclusionStyles = css`
   }
   .adopted [part~='action'] {
     gap: 0;
-    margin: 0;
     font-size: 0;
   }
   .adopted [part='status'] {

@@ -695,19 +695,20 @@ describe('bellagio-conclusion', () => {
             range.selectNodeContents(walker.currentNode);
             taken.push(...range.getClientRects());
           }
+          // The icons are 16 pixels high, and a line of text is 4 pixels higher on each side than its letters.
+          const edge = (box.height - 16) / 2 + 4;
           for (const {left, right, top, bottom} of taken) {
-            // A line of text is a little higher than its letters, and a row of buttons than its icons.
             const apart =
               right <= box.left ||
               left >= box.right ||
-              bottom - 4 <= box.top ||
-              top >= box.bottom - 4;
+              bottom - edge <= box.top ||
+              top >= box.bottom - edge;
             expect(apart, `${width} pixels wide`).to.equal(true);
           }
           for (const action of actions.querySelectorAll('[part~="action"]')) {
             const {left, top, width: wide, height: high} = action.getBoundingClientRect();
             const hit = element.shadowRoot!.elementFromPoint(left + wide / 2, top + high / 2);
-            expect(hit, `${action.textContent} at ${width} pixels`).to.equal(action);
+            expect(hit === action, `${action.textContent} at ${width} pixels`).to.equal(true);
           }
           const card = element.parentElement!;
           if (getComputedStyle(card).borderTopWidth !== '0px') {

@@ -366,12 +366,12 @@ describe('bellagio-quote-rotator', () => {
       await untilRuns(element);
       next(element).focus();
       await settle(element);
-      expect(time(element)).to.equal(undefined);
+      expect(time(element) === undefined).to.equal(true);
       expect(nameOf(control(element))).to.equal('Play');
       expect(live(element)).to.equal('polite');
       place.querySelector<HTMLElement>('#after')!.focus();
       await settle(element);
-      expect(time(element)).to.equal(undefined);
+      expect(time(element) === undefined).to.equal(true);
       expect(nameOf(control(element))).to.equal('Play');
     });
 
@@ -382,7 +382,7 @@ describe('bellagio-quote-rotator', () => {
       await untilRuns(element);
       part(element, '[part="source"]')!.focus();
       await settle(element);
-      expect(time(element)).to.equal(undefined);
+      expect(time(element) === undefined).to.equal(true);
       expect(nameOf(control(element))).to.equal('Play');
     });
 
@@ -442,7 +442,7 @@ describe('bellagio-quote-rotator', () => {
       expect(buttons(element).map(({name}) => name)).to.deep.equal(['previous', 'next']);
       const {element: other} = await putTag();
       await untilRuns(other);
-      expect(time(element)).to.equal(undefined);
+      expect(time(element) === undefined).to.equal(true);
     });
 
     it('a mouse press on pause pauses, whatever focus comes along, and one more starts it', async () => {
@@ -463,7 +463,7 @@ describe('bellagio-quote-rotator', () => {
       const {element} = await putTag();
       await untilRuns(element);
       await press(control(element), element);
-      expect(time(element)).to.equal(undefined);
+      expect(time(element) === undefined).to.equal(true);
       await press(control(element), element);
       await untilRuns(element);
     });
@@ -527,7 +527,7 @@ describe('bellagio-quote-rotator', () => {
       expect(first.playState).to.equal('idle');
       element.interval = 0;
       await settle(element);
-      expect(time(element)).to.equal(undefined);
+      expect(time(element) === undefined).to.equal(true);
       expect(live(element)).to.equal('polite');
     });
 
@@ -661,7 +661,7 @@ describe('bellagio-quote-rotator', () => {
       const {element} = await putTag();
       expect(nameOf(control(element))).to.equal('Play');
       expect(live(element)).to.equal('polite');
-      expect(time(element)).to.equal(undefined);
+      expect(time(element) === undefined).to.equal(true);
       await press(control(element), element);
       await untilRuns(element);
       expect(nameOf(control(element))).to.equal('Pause');
@@ -686,12 +686,12 @@ describe('bellagio-quote-rotator', () => {
       await untilRuns(element);
       await emulateMedia({reducedMotion: 'reduce'});
       await until(() => nameOf(control(element)) === 'Play', 'its stop');
-      expect(time(element)).to.equal(undefined);
+      expect(time(element) === undefined).to.equal(true);
       expect(live(element)).to.equal('polite');
       await emulateMedia({reducedMotion: 'no-preference'});
       await until(() => !matchMedia('(prefers-reduced-motion: reduce)').matches, 'the change');
       await settle(element);
-      expect(time(element)).to.equal(undefined);
+      expect(time(element) === undefined).to.equal(true);
       expect(nameOf(control(element))).to.equal('Play');
     });
 
@@ -733,7 +733,7 @@ describe('bellagio-quote-rotator', () => {
       await settle(element);
       await untilRuns(witness);
       expect(nameOf(control(element))).to.equal('Play');
-      expect(time(element)).to.equal(undefined);
+      expect(time(element) === undefined).to.equal(true);
       await press(control(element), element);
       await untilRuns(element);
     });
@@ -743,7 +743,7 @@ describe('bellagio-quote-rotator', () => {
       const running = await untilRuns(element);
       element.remove();
       expect(running.playState).to.equal('idle');
-      expect(time(element)).to.equal(undefined);
+      expect(time(element) === undefined).to.equal(true);
       hideDocument(true);
       hideDocument(false);
       element.setAttribute('conclusions', '2 3');
