@@ -14,6 +14,7 @@ const dist = 'dist';
 /** What the first file loads when a reader first asks for it. Each stands on its own: none imports the first file. */
 const siblings = {
   'content-judge': 'controllers',
+  'room-beside': 'controllers',
   'conclusion-actions': 'elements',
   'signatory-filter': 'elements',
 };
@@ -145,7 +146,7 @@ function besideTheEntry() {
   return {
     name: 'beside-the-entry',
     resolveDynamicImport(specifier) {
-      const sibling = Object.keys(siblings).find((name) => specifier === `./${name}.js`);
+      const sibling = Object.keys(siblings).find((name) => specifier.endsWith(`/${name}.js`));
       return sibling ? {id: `./${sibling}.js`, external: 'relative'} : null;
     },
   };

@@ -30,9 +30,6 @@ const parseActions = parseList(allActions);
 const parseShow = parseChoice<Show>(['full', 'thesis', 'summary']);
 const parseNumber = parseChoice(statement.conclusions.map(({number}) => number));
 
-/** Less than this, in CSS pixels, is no room for a line of small text. */
-const leastRoom = 16;
-
 const loadActions = () => import('./conclusion-actions.js');
 
 /**
@@ -139,18 +136,17 @@ export class ConclusionElement extends ReactiveElement {
     if (this.#attributes.report('n', n, !this.#conclusion)) {
       this.dispatchEvent(new BellagioErrorEvent('n', n == null ? null : writeValue(n)));
     }
-    // Not before all others are drawn: measuring has the page laid out.
-    if (this.#words.placement === 'adopted') void this.updateComplete.then(this.#makeRoom);
-  }
-
-  /** Over adopted words, actions stand in the gap below. Where a page leaves none, moving it is better than covering it. */
-  readonly #makeRoom = (): void => {
-    const next = this.nextElementSibling as HTMLElement | null;
-    // Scripts and the like stand nowhere.
-    if (next?.offsetParent && next.offsetTop - this.offsetTop - this.offsetHeight < leastRoom) {
-      this.#chrome.set('actions', 'class', 'adopted crowded');
+    const actions = this.#words.placement === 'adopted' && this.#chrome.find('.adopted');
+    if (actions) {
+      void import('../controllers/room-beside.js').then(
+        ({placeBeside}) => {
+          placeBeside(this, actions);
+        },
+        // Offline, or not published with the first file: the words stand without actions.
+        () => undefined,
+      );
     }
-  };
+  }
 
   #draw(changed: PropertyValues<this>): void {
     const {placement} = this.#words;
@@ -177,9 +173,10 @@ export class ConclusionElement extends ReactiveElement {
     if (changed.has('n')) chrome.write('status', '');
   }
 
-  /** Has the actions at hand before one is asked for. */
+  /** Has everything at hand before an action is asked for: the page may have another address by now. */
   readonly #handleApproach = ({target}: Event): void => {
     if (!this.#chrome.find('[part="actions"]')?.contains(target as Node)) return;
+    this.requestUpdate();
     // A failure is told when the action is asked for.
     loadActions().catch(() => undefined);
   };

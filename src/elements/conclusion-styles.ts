@@ -51,14 +51,12 @@ export const conclusionStyles = css`
   [part~='context']::before {
     clip-path: path('M1 2h14v1H1zM1 5h1v6H1zm3 0h11v1H4zm0 5h8v1H4zM1 13h14v1H1z');
   }
-  /* Under words that were adopted: out of the flow, so that nothing on the page moves. */
+  /* Over words that were adopted: out of the flow, so that nothing on the page moves. */
   .adopted {
     position: absolute;
-    inset: 100% 0 auto auto;
+    right: 0;
     padding: 0;
-  }
-  .crowded {
-    position: static;
+    visibility: hidden;
   }
   .adopted [part~='action'] {
     gap: 0;

@@ -78,7 +78,7 @@ describe('bellagio-conclusion', () => {
       const {element, warnings} = await put('<bellagio-conclusion n="7"></bellagio-conclusion>');
       expect(part(element, '[part="number"]')?.textContent).to.equal('7');
       expect(element.querySelector('h3')?.textContent).to.equal(publishedConclusion(7).title.text);
-      expect(part(element, '[part="attribution"]')?.textContent).to.equal(`Conclusion 7 · ${title}`);
+      expect(part(element, '[part="attribution"]')?.textContent).to.equal(`Conclusion 7 ${title}`);
       expect(part(element, '[part="place"]')?.textContent).to.equal('Conclusion 7');
       expect(part(element, 'a[part="source"] cite[lang="en"]')?.textContent).to.equal(title);
       expect(warnings).to.deep.equal([]);

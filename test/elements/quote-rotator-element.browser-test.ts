@@ -183,7 +183,7 @@ describe('bellagio-quote-rotator', () => {
             expect(seen(element), id).to.deep.equal([text]);
             expect(position(element)).to.equal(`${index + 1} / ${quotations.length}`);
             expect(part(element, '[part="attribution"]')?.textContent).to.equal(
-              `Conclusion ${/\d+/.exec(id)![0]} · ${title}`,
+              `Conclusion ${/\d+/.exec(id)![0]} ${title}`,
             );
             await press(next(element), element);
           }

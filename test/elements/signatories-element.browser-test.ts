@@ -134,7 +134,7 @@ describe('bellagio-signatories', () => {
 
     it('what it is in the attribution', async () => {
       const {element} = await putTag();
-      expect(part(element, '[part="attribution"]')?.textContent).to.equal(`Signatories · ${title}`);
+      expect(part(element, '[part="attribution"]')?.textContent).to.equal(`Signatories ${title}`);
     });
 
     it('everything from left to right, in its own language, on a page that is not', async () => {

@@ -1,0 +1,81 @@
+// Loaded when actions are to stand over adopted words. As a file beside the first one it must not import the first one
+// (that could bring a second copy of it onto a page), so everything is handed in.
+
+/** Room between the words and the part, in CSS pixels. */
+const distance = 8;
+
+/** Less than this, in CSS pixels, is no room for a line of small text. */
+const leastGap = 16;
+
+const parts = new WeakMap<Element, HTMLElement>();
+let observer: ResizeObserver | undefined;
+
+/**
+ * Sets a part of a host's chrome out of the flow, so that it moves nothing: at the right end of the last line of the
+ * author's text that has room for it, else in the gap below the text. Only where the page leaves no gap either does it
+ * take a line of its own: moving the page is better than covering it. It finds its place anew when the host's size changes.
+ *
+ * @param part - Hidden until it has its place.
+ */
+export function placeBeside(host: Element, part: HTMLElement): void {
+  parts.set(host, part);
+  // It calls after layout and before paint, so that measuring forces no layout.
+  observer ??= new ResizeObserver((entries) => {
+    for (const {target} of entries) place(target);
+  });
+  observer.unobserve(host);
+  observer.observe(host);
+}
+
+function place(host: Element): void {
+  const part = parts.get(host);
+  if (!part?.isConnected) return;
+  const box = host.getBoundingClientRect();
+  const lines = measureLines(host);
+  const line = lines.reverse().find(({top, bottom}) => {
+    const middle = (top + bottom) / 2;
+    const ends = lines.filter((other) => other.top < middle && other.bottom > middle);
+    return box.right - Math.max(...ends.map(({right}) => right)) > part.offsetWidth + distance;
+  });
+  const top = line ? `${(line.top + line.bottom) / 2 - box.top - part.offsetHeight / 2}px` : '100%';
+  const position = line || hasGap(host, part.offsetHeight) ? '' : 'static';
+  // Not at once: what resizes the host while its size is being told is an error on the page.
+  requestAnimationFrame(() => {
+    Object.assign(part.style, {top, position, visibility: 'visible'});
+  });
+}
+
+/** The boxes of the words in a node, line by line, in reading order. */
+function measureLines(node: Node): DOMRect[] {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const lines: DOMRect[] = [];
+  for (let text: Node | null = node.nodeType === Node.TEXT_NODE ? node : walker.nextNode(); text;) {
+    range.selectNodeContents(text);
+    lines.push(...range.getClientRects());
+    text = walker.nextNode();
+  }
+  return lines;
+}
+
+/**
+ * Tells whether the page leaves a gap below a host, inside the box that the host stands in.
+ *
+ * @param height - What the gap has to hold, in CSS pixels. It may reach a little into the space above the next line.
+ */
+function hasGap(host: Element, height: number): boolean {
+  const {bottom} = host.getBoundingClientRect();
+  for (let next = host.nextSibling; next; next = next.nextSibling) {
+    const boxes =
+      next.nodeType === Node.ELEMENT_NODE
+        ? (next as Element).getClientRects()
+        : next.textContent?.trim()
+          ? measureLines(next)
+          : [];
+    if (boxes[0]) return boxes[0].top - bottom >= leastGap;
+  }
+  const around = host.parentElement;
+  return (
+    !around || around === document.body || around.getBoundingClientRect().bottom - bottom >= height
+  );
+}
