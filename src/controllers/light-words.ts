@@ -1,6 +1,5 @@
 import type {ReactiveElement, ReactiveController} from 'lit';
 
-import {normalizeWords} from '../text/normalize-words.js';
 import {slotPrefix, type CanonicalWords} from './canonical-words.js';
 import type {Chrome} from './chrome.js';
 import type {Content, Verdict} from './content-judge.js';
@@ -22,7 +21,7 @@ const repairsBeforeRetreat = 9;
 const controllers = new WeakMap<Node, LightWords>();
 let observer: MutationObserver | undefined;
 
-/** Judges what is not plain to see. Most pages never need it. */
+/** Judges what is not plain to see: all content of an author's. */
 let judge: ((content: Content) => Verdict) | undefined;
 
 /** Has the judge at hand. Without it, what stands in the page stays. */
@@ -58,20 +57,6 @@ function isEditable(host: Element): boolean {
   return (
     document.designMode === 'on' ||
     host.closest('[contenteditable]:not([contenteditable="false" i])') !== null
-  );
-}
-
-const read = ({textContent}: Node) => normalizeWords(textContent ?? '');
-
-/** Tells whether content plainly is a text, node by node, with one short source after it at most. */
-function isPlainly(text: string, nodes: readonly Node[]): boolean {
-  const words = nodes.map(read);
-  if (words.join(' ') === text) return true;
-  const source = words.pop() ?? '';
-  return (
-    words.join(' ') === text &&
-    source.length < 400 &&
-    !!(nodes.at(-1) as Partial<Element>).querySelector?.('a,cite')
   );
 }
 
@@ -163,8 +148,11 @@ export class LightWords implements ReactiveController {
     for (const node of host.childNodes) {
       const slot = (node as Partial<Element>).slot;
       if (slot?.startsWith(slotPrefix)) own.push(node as Element);
-      else if (!slot && read(node)) authored.push(node);
+      else if (!slot) authored.push(node);
     }
+    const written = authored.some(
+      ({nodeType, textContent}) => nodeType < Node.COMMENT_NODE && textContent?.trim(),
+    );
     const stay = own.length ? 'light' : 'author';
     // The parser may still be adding to the content.
     if (document.readyState === 'loading') {
@@ -177,9 +165,9 @@ export class LightWords implements ReactiveController {
     if (!words) {
       memory.mismatch = '';
       removeOwn();
-      return authored.length ? 'author' : 'empty';
+      return written ? 'author' : 'empty';
     }
-    let verdict = this.#see(words, own, authored, before);
+    let verdict = written ? undefined : this.#see(words, own, before);
     if (verdict) {
       memory.mismatch = '';
       memory.language = document.documentElement.lang;
@@ -205,14 +193,12 @@ export class LightWords implements ReactiveController {
     return 'light';
   }
 
-  /** Gives the verdict where it is plain to see. */
+  /** Gives the verdict on our own blocks where it is plain to see. */
   #see(
     words: CanonicalWords,
     own: readonly Element[],
-    authored: readonly Node[],
     before: CanonicalWords | undefined,
   ): Verdict | undefined {
-    if (authored.length) return isPlainly(words.text, authored) ? 'adopt' : undefined;
     const {blocks} = words;
     // Blocks of ours that stood for other words need no look.
     if (!own.length || (before && words !== before)) return 'fill';

@@ -37,8 +37,12 @@ function place(host: Element): void {
     const ends = lines.filter((other) => other.top < middle && other.bottom > middle);
     return box.right - Math.max(...ends.map(({right}) => right)) > part.offsetWidth + distance;
   });
-  const top = line ? `${(line.top + line.bottom) / 2 - box.top - part.offsetHeight / 2}px` : '100%';
-  const position = line || hasGap(host, part.offsetHeight) ? '' : 'static';
+  const height = part.offsetHeight;
+  // In the middle of its line, but not across the edge of the host, where a border may be.
+  const top = line
+    ? `${Math.min((line.top + line.bottom) / 2 - box.top - height / 2, box.height - height)}px`
+    : '100%';
+  const position = line || hasGap(host, height) ? '' : 'static';
   // Not at once: what resizes the host while its size is being told is an error on the page.
   requestAnimationFrame(() => {
     Object.assign(part.style, {top, position, visibility: 'visible'});
@@ -75,7 +79,7 @@ function hasGap(host: Element, height: number): boolean {
     if (boxes[0]) return boxes[0].top - bottom >= leastGap;
   }
   const around = host.parentElement;
-  return (
-    !around || around === document.body || around.getBoundingClientRect().bottom - bottom >= height
-  );
+  if (!around || around === document.body) return true;
+  const {top} = around.getBoundingClientRect();
+  return top + around.clientTop + around.clientHeight - bottom >= height;
 }
