@@ -30,10 +30,13 @@ function shortenStyles() {
     name: 'shorten-styles',
     async transform(code, id) {
       if (!/elements.[\w-]+-styles\.ts$/.test(id)) return null;
-      const options = {loader: 'css', minify: true, charset: 'utf8', target: 'es2022'};
+      const options = {loader: 'css', minify: true, target: 'es2022'};
       const shortened = await transform(sheet.exec(code)[0], options);
       // One line instead of many: nobody looks for places in a sheet by the map of the script.
-      return {code: code.replace(sheet, () => shortened.code.trim()), map: null};
+      return {
+        code: code.replace(sheet, () => shortened.code.trim().replaceAll('\\', '\\\\')),
+        map: null,
+      };
     },
   };
 }
@@ -152,8 +155,7 @@ function besideTheEntry() {
   };
 }
 
-/** The maps lie beside the scripts, for who wants to attach them: to name them costs every reader 30 bytes. */
-const output = {dir: dist, sourcemap: 'hidden', generatedCode: 'es2015'};
+const output = {dir: dist, sourcemap: true, generatedCode: 'es2015'};
 
 export default [
   {

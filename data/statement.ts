@@ -7,7 +7,7 @@
 // asterisks enclose emphasis, which never stands at the edge of a sentence.
 // In a signatory's first line the number is the editorial rank of the family name, which follows it up to
 // the line's end or "|"; "+ " begins a further post.
-export const statementSource: string = String.raw`Perspectives from the South: Conclusions from the 2006 Bellagio Conference on Migration and Development
+export const statementSource: string = `Perspectives from the South: Conclusions from the 2006 Bellagio Conference on Migration and Development
 
 On 10-13 July 2006, a conference on Migration and Development: Perspectives from the South, was held in Bellagio, Italy.
 Participants from government institutions and migrant NGOs, and academics from the South and North came together to reflect on international migration and development with reference to five major countries of origin – India, Mexico, Morocco, Philippines and Turkey.

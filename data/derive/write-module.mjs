@@ -32,7 +32,7 @@ export function writeModule({title, preamble, conclusions, signaturesHeading, si
       'statement.ts: the words hold a mark that a template literal or the format would swallow',
     );
   }
-  return `${HEADER}export const statementSource: string = String.raw\`${source}\`;\n`;
+  return `${HEADER}export const statementSource: string = \`${source}\`;\n`;
 }
 
 function writeBlock({id, kind, sentences}) {

@@ -19,7 +19,7 @@ export const english: Strings = {
   next: 'Next',
   position: '{n} of {count}',
   filter: 'Find a signatory',
-  unavailable: 'Not loaded. Please reload the page.',
+  unavailable: 'This could not be loaded. Please reload the page.',
 };
 
 export const englishSurfaces: SurfaceStrings = {

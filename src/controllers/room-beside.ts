@@ -12,7 +12,7 @@ let observer: ResizeObserver | undefined;
 
 /**
  * Sets a part of a host's chrome out of the flow, so that it moves nothing: at the right end of the last line of the
- * author's text that has room for it, else in the gap below the text. Only where the page leaves no gap either does it
+ * author's text that has room for it, else in the gap below the text, inside the host or out of it. Only where the page leaves no gap either does it
  * take a line of its own: moving the page is better than covering it. It finds its place anew when the host's size changes.
  *
  * @param part - Hidden until it has its place.
@@ -38,14 +38,18 @@ function place(host: Element): void {
     return box.right - Math.max(...ends.map(({right}) => right)) > part.offsetWidth + distance;
   });
   const height = part.offsetHeight;
-  // In the middle of its line, but not across the edge of the host, where a border may be.
-  const top = line
-    ? `${Math.min((line.top + line.bottom) / 2 - box.top - height / 2, box.height - height)}px`
-    : '100%';
-  const position = line || hasGap(host, height) ? '' : 'static';
+  const end = Math.max(...lines.map(({bottom}) => bottom));
+  let top = box.height;
+  if (line) {
+    // In the middle of its line, but not across the edge of the host, where a border may be.
+    top = Math.min((line.top + line.bottom) / 2 - box.top - height / 2, box.height - height);
+  } else if (box.bottom - end >= leastGap) {
+    top = box.height - height;
+  }
+  const position = line || top < box.height || hasGap(host, height) ? '' : 'static';
   // Not at once: what resizes the host while its size is being told is an error on the page.
   requestAnimationFrame(() => {
-    Object.assign(part.style, {top, position, visibility: 'visible'});
+    Object.assign(part.style, {top: `${top}px`, position, visibility: 'visible'});
   });
 }
 
@@ -68,7 +72,7 @@ function measureLines(node: Node): DOMRect[] {
  * @param height - What the gap has to hold, in CSS pixels. It may reach a little into the space above the next line.
  */
 function hasGap(host: Element, height: number): boolean {
-  const {bottom} = host.getBoundingClientRect();
+  const {bottom, left, right} = host.getBoundingClientRect();
   for (let next = host.nextSibling; next; next = next.nextSibling) {
     const boxes =
       next.nodeType === Node.ELEMENT_NODE
@@ -76,7 +80,9 @@ function hasGap(host: Element, height: number): boolean {
         : next.textContent?.trim()
           ? measureLines(next)
           : [];
-    if (boxes[0]) return boxes[0].top - bottom >= leastGap;
+    const [first] = boxes;
+    // What stands beside it, in a row or a column, is not below it.
+    if (first && first.left < right && first.right > left) return first.top - bottom >= leastGap;
   }
   const around = host.parentElement;
   if (!around || around === document.body) return true;

@@ -41,6 +41,13 @@ export const signatoriesStyles = css`
     column-gap: 2em;
     align-self: start;
   }
+  /* A name stays with its post: its box reaches over the post's, and no column ends inside a box. */
+  .columns [name]::slotted(dt),
+  .columns dt {
+    margin: 0 0 -3em;
+    padding: 0 0 3em;
+    break-inside: avoid;
+  }
   .inline [name]::slotted(*),
   .inline dt,
   .inline dd {

@@ -41,6 +41,11 @@ async function settle(element: ConclusionElement): Promise<void> {
   await nextFrame();
   await element.updateComplete;
   await nextFrame();
+  // Over adopted words the actions come with a file of their own.
+  const beside = element.shadowRoot!.querySelector('.adopted');
+  if (beside) await until(() => getComputedStyle(beside).visibility === 'visible', 'the actions');
+  // What was placed in one frame is drawn in the next.
+  await nextFrame();
 }
 
 /** Waits for a condition, frame by frame. */

@@ -109,13 +109,9 @@ describe('bellagio-signatories', () => {
       );
       expect(element.querySelectorAll('dd *, dt *')).to.have.length(0);
       const two = people(element).filter(({length}) => length > 2);
-      expect(two).to.deep.equal([
-        [
-          'Raúl Delgado Wise',
-          'Director, Development Studies Program, Universidad Autónoma de Zacatecas',
-          'Executive Director, International Network on Migration and Development',
-        ],
-      ]);
+      expect(two.map(([name]) => name)).to.deep.equal(['Raúl Delgado Wise']);
+      expect(two[0]![1]).to.match(/^Director, .+ de Zacatecas$/);
+      expect(two[0]![2]).to.match(/^Executive Director, .+ Development$/);
     });
 
     it('the heading as printed, at the level asked for', async () => {
