@@ -8,7 +8,6 @@ export const conclusionStyles = css`
   }
   [part='sheet'] {
     max-width: 49ch;
-    text-wrap: pretty;
   }
   [name$='thesis'] {
     font-weight: 600;

@@ -47,7 +47,6 @@ header {
   padding: 0.75em 1.25em;
   border-block-end: 1px solid var(--_accent);
 }
-header h2 { margin: 0; font-size: 0.875em; font-weight: 400; line-height: 1.5; text-wrap: pretty; }
 .close {
   flex: none;
   min-block-size: 28px;
@@ -71,7 +70,6 @@ section:not(.current) { color: color-mix(in srgb, CanvasText 80%, Canvas); }
 section + section { margin-block-start: 2em; }
 .current { border-inline-start-color: var(--_accent); }
 section h3 { margin-block: 0 0.5em; font-size: 1.125em; line-height: 1.25; text-wrap: balance; }
-section p, section ul { margin-block: 0 0.75em; text-wrap: pretty; }
 section ul { padding-inline-start: 1.25em; }
 .thesis > p:first-of-type { font-weight: 600; }
 @media (prefers-contrast: more), (forced-colors: active) {

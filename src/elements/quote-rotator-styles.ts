@@ -28,7 +28,6 @@ export const quoteRotatorStyles = css`
   slot[name] {
     display: block;
     max-width: 60ch;
-    text-wrap: pretty;
     padding-inline-start: 0.5em;
     text-indent: -0.45em;
   }

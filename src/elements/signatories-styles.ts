@@ -44,8 +44,8 @@ export const signatoriesStyles = css`
   /* A name stays with its post: its box reaches over the post's, and no column ends inside a box. */
   .columns [name]::slotted(dt),
   .columns dt {
-    margin: 0 0 -3em;
-    padding: 0 0 3em;
+    margin: 0 0 -4lh;
+    padding: 0 0 4lh;
     break-inside: avoid;
   }
   .inline [name]::slotted(*),
