@@ -194,6 +194,17 @@ describe('bellagio-quote-rotator', () => {
       }
     }
 
+    it('words in a way that WebKit’s process survives when a page translator parts them', async function () {
+      // WebKitGTK 2.50.6 ends at `text-wrap: pretty` in long paragraphs of several inline boxes, as translators make them.
+      if (engine !== 'webkit') return this.skip();
+      for (const isolated of ['', 'isolated']) {
+        const {element} = await putTag(isolated);
+        const paragraph = element.querySelector('p') ?? part(element, 'slot > p')!;
+        const wrap = getComputedStyle(paragraph).getPropertyValue('text-wrap-style');
+        expect(wrap).not.to.equal('pretty');
+      }
+    });
+
     it('quotation marks that are not in the words', async () => {
       for (const isolated of ['', 'isolated']) {
         const {element} = await putTag(isolated);

@@ -26,11 +26,13 @@ const posts = ({affiliations}: (typeof signatories)[number]) =>
 const printed = signatories.map((signatory) => [signatory.name, ...posts(signatory)]);
 const allWords = printed.flat().join(' ');
 
-/** The source itself, from its last heading on, white space folded. */
-const source = (await (await fetch('/data/bellagio-statement-2006.md')).text())
+/** The source itself, from its last heading on: its lines, and all in one with white space folded. */
+const sourceLines = (await (await fetch('/data/bellagio-statement-2006.md')).text())
   .split('Signatures:*')[1]!
-  .replace(/\s+/g, ' ')
-  .trim();
+  .split('\n')
+  .map((line) => line.trim())
+  .filter(Boolean);
+const source = sourceLines.join(' ').replace(/\s+/g, ' ');
 
 /** The frozen table by which an order by name goes. */
 const {signatories: table} = (await (await fetch('/data/signatories.editorial.json')).json()) as {
@@ -109,9 +111,9 @@ describe('bellagio-signatories', () => {
       );
       expect(element.querySelectorAll('dd *, dt *')).to.have.length(0);
       const two = people(element).filter(({length}) => length > 2);
-      expect(two.map(([name]) => name)).to.deep.equal(['Raúl Delgado Wise']);
-      expect(two[0]![1]).to.match(/^Director, .+ de Zacatecas$/);
-      expect(two[0]![2]).to.match(/^Executive Director, .+ Development$/);
+      // His first post is printed on two lines, his second on one.
+      const lines = sourceLines.slice(sourceLines.indexOf('Raúl Delgado Wise')).slice(0, 4);
+      expect(two).to.deep.equal([[lines[0], `${lines[1]} ${lines[2]}`, lines[3]]]);
     });
 
     it('the heading as printed, at the level asked for', async () => {
@@ -346,8 +348,9 @@ describe('bellagio-signatories', () => {
       });
     }
 
-    it('running text, and words of an author, are not set in a way that ends WebKit’s process', async () => {
-      // WebKitGTK 2.50.6 does not survive `text-wrap: pretty` in some long paragraphs of several inline boxes.
+    it('running text, and words of an author, in a way that WebKit’s process survives', async function () {
+      // WebKitGTK 2.50.6 ends at `text-wrap: pretty` in long paragraphs of several inline boxes.
+      if (engine !== 'webkit') return this.skip();
       const element = await inWidth(280, 'layout="inline"');
       const wrap = (node: Element) => getComputedStyle(node).getPropertyValue('text-wrap-style');
       for (const row of rows(element)) expect(wrap(row)).not.to.equal('pretty');
@@ -735,6 +738,22 @@ describe('bellagio-signatories', () => {
       plain.insertAdjacentHTML('afterbegin', content);
       return plain;
     };
+
+    it('that is shorter than what is found, lets a reader scroll that by the keyboard', async () => {
+      const {element} = await put(
+        `<main><h1>Page</h1><${tag} filter><p>${allWords}</p></${tag}></main>`,
+      );
+      await type(element, 'a');
+      const list = await until(() => found(element), 'what is found');
+      expect(list.scrollHeight).to.be.above(list.clientHeight);
+      list.focus();
+      expect(element.shadowRoot?.activeElement === list).to.equal(true);
+      await sendKeys({press: 'End'});
+      await until(() => list.scrollTop > 0, 'the end of the list');
+      await expect(element).to.be.accessible();
+      await type(element, 'haas');
+      expect(found(element)!.tabIndex).to.equal(-1);
+    });
 
     it('ordered by name, shows that where it is asked to be', async () => {
       const sorted = [...table]
