@@ -29,6 +29,7 @@ export function compress(content) {
  *   origin: string,
  *   requests: string[],
  *   add: (path: string, content: string | Buffer, headers?: Record<string, string>) => void,
+ *   remove: (path: string) => void,
  *   hold: (path: string) => () => void,
  *   close: () => Promise<void>,
  * }>} `requests` holds the path and query of each request in order; `hold` keeps answers to a path back until what it
@@ -74,6 +75,7 @@ export async function serve(files, headers = {}) {
     origin: `http://localhost:${server.address().port}`,
     requests,
     add,
+    remove: (path) => stored.delete(path),
     hold(path) {
       let release;
       const promise = new Promise((resolve) => (release = resolve));

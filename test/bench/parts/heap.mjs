@@ -30,16 +30,17 @@ async function fillAndClear(page, tag, number) {
 }
 
 /**
- * Makes and removes a thousand conclusions eight times.
+ * Makes and removes a thousand elements eight times.
  *
  * Garbage is collected each time: eight thousand at once would leave the engine's own tables with room for eight thousand,
  * which is no leak. For the same reason the first thousand, before the eight, do not count: they leave caches, compiled
  * code and room behind, once.
  *
+ * @param {string} [tag] - Another tag than `bellagio-conclusion` or the hand-written one.
  * @returns {Promise<{script: number, dom: number}>} Bytes left of each of the eight thousand.
  */
-export function measureKept(browser, site, name) {
-  return withScalePage(browser, site, name, async (page, tag) => {
+export function measureKept(browser, site, name, tag) {
+  const measure = async (page, tag) => {
     const session = await page.createCDPSession();
     const weighAfterCycle = async () => {
       await fillAndClear(page, tag, count);
@@ -52,7 +53,8 @@ export function measureKept(browser, site, name) {
       script: (after.script - before.script) / count / cycles,
       dom: (after.dom - before.dom) / count / cycles,
     };
-  });
+  };
+  return withScalePage(browser, site, name, measure, tag);
 }
 
 /** The script heap of a page. */

@@ -13,9 +13,14 @@ export const scalePages = {
   ],
 };
 
-/** Opens a page with the definition and none of the elements yet. */
-export function withScalePage(browser, site, name, use) {
-  const [path, tag] = scalePages[name];
+/**
+ * Opens a page with the definition and none of the elements yet.
+ *
+ * @param {(page: import('puppeteer-core').Page, tag: string) => Promise<unknown>} use
+ * @param {string} [tag] - Another tag than the one that the page is for.
+ */
+export function withScalePage(browser, site, name, use, tag = scalePages[name][1]) {
+  const [path] = scalePages[name];
   return withPage(browser, async (page) => {
     await page.goto(`${site.origin}/${path}`);
     await page.evaluate(scaleScript);
