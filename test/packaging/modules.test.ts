@@ -35,8 +35,12 @@ test('importing the classes in Node works, and registers nothing', () => {
     found.added.filter((name: string) => !/^(lit|reactiveElement)/.test(name)),
     [],
   );
-  assert.ok(found.names.includes('ConclusionElement'));
-  assert.ok(found.names.includes('SettingsElement'));
+  assert.deepEqual(found.names.filter((name: string) => name.endsWith('Element')).sort(), [
+    'ConclusionElement',
+    'QuoteRotatorElement',
+    'SettingsElement',
+    'SignatoriesElement',
+  ]);
 });
 
 test('importing the definitions in Node, where there is nothing to define them in, does no harm', () => {
@@ -52,20 +56,23 @@ test('the text model works in Node by itself', () => {
     const {thesis, body} = text.findConclusion(text.statement, 7);
     console.log(JSON.stringify({
       words: text.blocksToText([thesis, ...body]),
-      signatories: text.statement.signatories.length,
+      signatories: text.filterSignatories(text.statement.signatories, '').length,
+      quotations: text.listQuotations(text.statement, [7, 8], 'theses').length,
       dom: 'customElements' in globalThis || 'document' in globalThis,
     }));`);
   assert.deepEqual(found, {
     words: readConclusion(7),
     signatories: statement.signatories.length,
+    quotations: 2,
     dom: false,
   });
 });
 
 test('the package is found by its own name, by each path that it documents', () => {
   const found = runModule(`
-    const names = ['', '/define', '/define/bellagio-conclusion', '/text'];
+    const tags = ['conclusion', 'signatories', 'quote-rotator', 'settings'];
+    const names = ['', '/text', '/define', ...tags.map((tag) => '/define/bellagio-' + tag)];
     const modules = await Promise.all(names.map((name) => import('bellagio-widgets' + name)));
     console.log(JSON.stringify(modules.map((one) => Object.keys(one).length > 0)));`);
-  assert.deepEqual(found, [true, false, false, true]);
+  assert.deepEqual(found, [true, true, false, false, false, false, false]);
 });
