@@ -21,8 +21,8 @@ const repairsBeforeRetreat = 9;
 const controllers = new WeakMap<Node, LightWords>();
 let observer: MutationObserver | undefined;
 
-/** Judges what is not plain to see: all content of an author's. */
-let judge: ((content: Content) => Verdict) | undefined;
+/** Judges what is not plain to see: all content of an author's. `null` where it cannot be had. */
+let judge: ((content: Content) => Verdict) | null | undefined;
 
 /** Has the judge at hand. Without it, what stands in the page stays. */
 async function loadJudge(): Promise<void> {
@@ -30,6 +30,7 @@ async function loadJudge(): Promise<void> {
     judge = (await import('./content-judge.js')).judgeContent;
   } catch {
     // Offline, or not published with the first file.
+    judge = null;
   }
 }
 
@@ -173,9 +174,12 @@ export class LightWords implements ReactiveController {
       memory.language = document.documentElement.lang;
     } else if (judge) {
       verdict = judge({host, words, own, authored, before, memory});
+    } else if (judge === null && own.length) {
+      // What is ours must be right, whoever has been at it.
+      verdict = 'fill';
     } else {
       this.judged ??= loadJudge().then(() => {
-        if (judge) this.judgeAgain();
+        this.judgeAgain();
       });
       return stay;
     }
@@ -200,12 +204,14 @@ export class LightWords implements ReactiveController {
     before: CanonicalWords | undefined,
   ): Verdict | undefined {
     const {blocks} = words;
-    // Blocks of ours that stood for other words need no look.
-    if (!own.length || (before && words !== before)) return 'fill';
-    return own.length === blocks.length &&
+    if (
+      own.length === blocks.length &&
       own.every((block, index) => block.isEqualNode(blocks[index] as Node))
-      ? 'keep'
-      : undefined;
+    ) {
+      return 'keep';
+    }
+    // Blocks of ours that stood for other words need no look.
+    return !own.length || (before && words !== before) ? 'fill' : undefined;
   }
 
   #observe(): void {
