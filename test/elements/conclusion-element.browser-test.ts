@@ -684,7 +684,9 @@ describe('bellagio-conclusion', () => {
     for (const [page, markup] of Object.entries(pages)) {
       it(`where ${page}: in reach, and over nothing of the page`, async () => {
         for (const width of [280, 700]) {
-          const {element} = await put(`<div style="width: ${width}px">${markup}</div>`);
+          const {element} = await put(
+            `<div style="width: ${width}px">${markup}</div><div style="height: 300px"></div>`,
+          );
           const place = element.closest('div[style]')!.parentElement!;
           element.scrollIntoView({block: 'end'});
           scrollBy(0, 100);
