@@ -60,6 +60,7 @@ export const quoteRotatorStyles = css`
     slot[name],
     .stack::slotted(*) {
       transition: 0.2s;
+      transition-property: opacity, visibility;
     }
   }
 `;
