@@ -1,23 +1,19 @@
 import {createHash} from 'node:crypto';
 import {copyFileSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join, resolve} from 'node:path';
 
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {transform} from 'esbuild';
-import {walk} from 'estree-walker';
-import MagicString from 'magic-string';
+import {rollup} from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
+
+import {cutLit} from './rollup.lit.mjs';
+import {shareWithSiblings} from './rollup.siblings.mjs';
 
 const dist = 'dist';
 
-/** What the first file loads when a reader first asks for it. Each stands on its own: none imports the first file. */
-const siblings = {
-  'content-judge': 'controllers',
-  'room-beside': 'controllers',
-  'conclusion-actions': 'elements',
-  'signatory-filter': 'elements',
-};
+const entry = 'src/bellagio.ts';
 
 const tags = readdirSync('src/define')
   .filter((file) => file.startsWith('bellagio-'))
@@ -44,39 +40,17 @@ function shortenStyles() {
 const compile = () => [shortenStyles(), esbuild({target: 'es2022', tsconfig: 'tsconfig.json'})];
 
 /** Of Lit, the bundles need what they import; the rest of it is there for its own sake only. */
-const treeshake = {moduleSideEffects: (id) => !/\/node_modules\/lit(?:-element|-html)?\//.test(id)};
+const litForItself =
+  /\/node_modules\/(?:lit|lit-element|lit-html|@lit\/reactive-element\/css-tag\.js)/;
+const treeshake = {moduleSideEffects: (id) => !litForItself.test(id)};
 
-/**
- * Leaves out of Lit's ReactiveElement what no element here uses, which a bundler cannot know: the handling of style sheets
- * (Chrome has its own), attributes that reflect properties, initializers, and the root that it would open by itself. It
- * would cost every reader some 500 bytes. test/architecture/ sees to it that no source relies on any of them.
- */
+/** Leaves out of Lit what no element here uses. */
 function withoutUnusedLit() {
-  const members = ['addInitializer', 'removeController', 'createRenderRoot', '_$ET', 'toAttribute'];
-  const emptied = ['finalizeStyles'];
-  const styles = ['adoptStyles', 'getCompatibleStyle', 'CSSResult', 'css', 'unsafeCSS'];
   return {
     name: 'without-unused-lit',
-    load(id) {
-      if (!id.endsWith('/@lit/reactive-element/css-tag.js')) return null;
-      return [...styles, 'supportsAdoptingStyleSheets']
-        .map((name) => `export const ${name} = undefined;`)
-        .join('\n');
-    },
     transform(code, id) {
-      if (!id.endsWith('/@lit/reactive-element/reactive-element.js')) return null;
-      const left = new Set([...members, ...emptied]);
-      const source = new MagicString(code);
-      walk(this.parse(code), {
-        enter({type, key, value, start, end}) {
-          if (type !== 'MethodDefinition' && type !== 'Property') return;
-          if (value.type !== 'FunctionExpression' || !left.delete(key.name)) return;
-          if (emptied.includes(key.name)) source.update(value.body.start, value.body.end, '{}');
-          else source.remove(start, code[end] === ',' ? end + 1 : end);
-        },
-      });
-      if (left.size) this.error(`no ${[...left].join(', ')} in ${id}`);
-      return {code: source.toString(), map: source.generateMap({hires: true})};
+      const left = cutLit(code, id);
+      return left === undefined ? null : {code: left, map: null};
     },
   };
 }
@@ -95,9 +69,11 @@ function shortenPrivateNames() {
   };
 }
 
+const exportConditions = ['production', 'default'];
+
 /** @param asciiOnly - For a classic script, which a page in another encoding would read in that. */
 const bundle = ({asciiOnly = false} = {}) => [
-  nodeResolve({exportConditions: ['production', 'default']}),
+  nodeResolve({exportConditions}),
   withoutUnusedLit(),
   ...compile(),
   shortenPrivateNames(),
@@ -144,31 +120,48 @@ function publish() {
   };
 }
 
-/** Leaves the imports of siblings to the browser: they will lie in the same folder. */
-function besideTheEntry() {
-  return {
-    name: 'beside-the-entry',
-    resolveDynamicImport(specifier) {
-      const sibling = Object.keys(siblings).find((name) => specifier.endsWith(`/${name}.js`));
-      return sibling ? {id: `./${sibling}.js`, external: 'relative'} : null;
-    },
-  };
-}
+/** The modules of the first file, whether or not all of them end up in it. */
+const inFirstFile = new Set(
+  (
+    await rollup({
+      input: entry,
+      plugins: [nodeResolve({exportConditions}), ...compile(), {resolveDynamicImport: () => false}],
+    })
+  ).watchFiles,
+);
+
+/** What the first file loads when it is first needed: the other tags, and what few readers ask for. */
+const siblings = [
+  'src/controllers/content-judge.ts',
+  'src/controllers/room-beside.ts',
+  'src/elements/conclusion-actions.ts',
+  'src/elements/signatory-filter.ts',
+  ...tags.map((tag) => `src/define/${tag}.ts`).filter((file) => !inFirstFile.has(resolve(file))),
+];
+
+const sources = ['src', 'data'].flatMap((folder) =>
+  listFiles(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file))),
+);
+const share = shareWithSiblings({inFirstFile, siblings, sources});
 
 const output = {dir: dist, sourcemap: true, generatedCode: 'es2015'};
 
 export default [
-  {
-    input: {bellagio: 'src/bellagio.ts'},
+  // Before the first file, which has to know what they share with it.
+  ...siblings.map((file) => ({
+    input: {[basename(file, '.ts')]: file},
     treeshake,
-    plugins: [besideTheEntry(), ...bundle()],
-    output: {...output, format: 'es', entryFileNames: '[name].js'},
-  },
-  ...Object.entries(siblings).map(([sibling, room]) => ({
-    input: {[sibling]: `src/${room}/${sibling}.ts`},
-    plugins: bundle(),
+    plugins: [...share.inSibling(), ...bundle()],
     output: {...output, format: 'es', entryFileNames: '[name].js'},
   })),
+  {
+    input: {bellagio: entry},
+    treeshake,
+    plugins: [...share.inFirstFile(), ...bundle()],
+    output: {...output, format: 'es', entryFileNames: '[name].js'},
+  },
   {
     // No imports and no exports: the same file is a module and a classic script.
     input: {'bellagio.all': 'src/bellagio.all.ts'},

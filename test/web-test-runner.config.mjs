@@ -6,6 +6,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 
+import {cutLit} from '../rollup.lit.mjs';
 import {bundleReact} from './browsers/bundle-react.mjs';
 import {countBrowserTests} from './browsers/count-browser-tests.mjs';
 import {serveUntouched} from './browsers/serve-untouched.mjs';
@@ -47,6 +48,12 @@ const typescript = esbuildPlugin({
   tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
 });
 
+/** Lit as the bundles have it: a source that needs more of it fails here, not on somebody's page. */
+const litAsPublished = {
+  name: 'lit-as-published',
+  transform: ({body, path}) => cutLit(String(body), path),
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
@@ -57,7 +64,7 @@ export default {
   // The default, development, is Lit's talkative build.
   nodeResolve: {exportConditions: ['production', 'default']},
   middleware: [serveUntouched(rootDir)],
-  plugins: [bundleReact(rootDir), typescript],
+  plugins: [bundleReact(rootDir), litAsPublished, typescript],
   testFramework: {config: {ui: 'bdd', timeout: 10_000, forbidOnly: Boolean(env.CI)}},
   // A slow machine's first page takes longer than the defaults allow.
   browserStartTimeout: 120_000,

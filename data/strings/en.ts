@@ -1,4 +1,4 @@
-import type {Strings, SurfaceStrings} from './strings.js';
+import type {Strings} from './strings.js';
 
 export const english: Strings = {
   lang: 'en',
@@ -7,6 +7,7 @@ export const english: Strings = {
   signatories: 'Signatories',
   body: 'Explanation',
   copy: 'Copy',
+  cite: 'Cite',
   link: 'Link',
   context: 'Context',
   missing: 'There is no conclusion “{value}”, only 1 to 10.',
@@ -20,17 +21,4 @@ export const english: Strings = {
   position: '{n} of {count}',
   filter: 'Find a signatory',
   unavailable: 'This could not be loaded. Please reload the page.',
-};
-
-export const englishSurfaces: SurfaceStrings = {
-  lang: 'en',
-  dir: 'ltr',
-  copied: 'Copied',
-  copyFailed: 'This browser did not allow copying. The words are selected: copy them by hand.',
-  citation: 'Conclusion {n}, “{title}”, {statement}',
-  context: 'Context',
-  close: 'Close',
-  preamble: 'Preamble',
-  found: '{n} of {count} signatories',
-  foundNone: 'No signatory found. Try fewer letters.',
 };

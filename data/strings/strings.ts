@@ -9,6 +9,7 @@ export interface Strings {
   /** Opens the body behind the thesis. */
   readonly body: string;
   readonly copy: string;
+  readonly cite: string;
   readonly link: string;
   readonly context: string;
   /** `{value}` is what the embedder wrote. */
@@ -31,8 +32,10 @@ export interface Strings {
   readonly unavailable: string;
 }
 
-/** What the chrome says on surfaces that are loaded when they are first opened. */
-export interface SurfaceStrings {
+// What follows is said on surfaces that are loaded when they are first met.
+
+/** The actions of a conclusion. */
+export interface ActionStrings {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly copied: string;
@@ -43,7 +46,11 @@ export interface SurfaceStrings {
   readonly close: string;
   /** An editorial label: the source has no heading there. */
   readonly preamble: string;
-  /** How many of all signatories a filter has found. */
+}
+
+/** What a filter has found. */
+export interface FilterStrings {
+  /** How many of all signatories it has found. */
   readonly found: string;
   readonly foundNone: string;
 }

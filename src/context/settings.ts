@@ -1,5 +1,7 @@
 import {createContext} from '@lit/context';
 
+import type {CitationStyle} from '../text/citation-styles.js';
+
 /** Which colours our own surfaces (dialogs, popovers) take: the page's, or always light or dark ones. */
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -7,6 +9,8 @@ export const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** What `bellagio-settings` gives to every element inside it. */
 export interface Settings {
+  /** How citations are written. */
+  readonly citeStyle?: CitationStyle | undefined;
   /** Address of the published static pages; permalinks are made from it. */
   readonly permalinkBase?: string | undefined;
   /** Address of the original, if the embedder has one. */

@@ -1,10 +1,11 @@
-import {englishSurfaces as strings} from '../../data/strings/en.js';
+import {englishActions as strings} from '../../data/strings/en-surfaces.js';
 import type {Settings} from '../context/settings.js';
 import {setBlocks} from '../controllers/canonical-words.js';
 import {quotationClip} from '../controllers/quotation-clip.js';
 import {BellagioCopyEvent} from '../events/copy-event.js';
 import {copyToClipboard} from '../services/clipboard.js';
-import {addressOfWords, permalinkTo, resolveAddress} from '../text/addresses.js';
+import {addressOfWords} from '../text/address-of-words.js';
+import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {blocksToText} from '../text/blocks-to-text.js';
 import {conclusionBlocks, type Show} from '../text/conclusion-blocks.js';
 import {formatMessage} from '../text/format-message.js';

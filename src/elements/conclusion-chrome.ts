@@ -18,7 +18,6 @@ function makeActions(
     'div',
     {...chromeLanguage, part: 'actions', class: className, role: 'group'},
     ...actions.map((action) => {
-      if (action === 'cite') return '';
       const name = strings[action];
       // Without an address, one is looked for when the reader asks for it.
       return action === 'link' && addressed

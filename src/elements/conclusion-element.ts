@@ -184,7 +184,7 @@ export class ConclusionElement extends ReactiveElement {
   readonly #handleClick = async ({target}: Event): Promise<void> => {
     const conclusion = this.#conclusion;
     const button = (target as Element).closest('button');
-    const name = button?.name as 'copy' | 'link' | 'context' | '' | undefined;
+    const name = button?.name as ConclusionAction | '' | undefined;
     // Buttons of the author's content are assigned to a slot, but do not stand in our root.
     if (!name || !this.renderRoot.contains(button) || !conclusion) return;
     try {

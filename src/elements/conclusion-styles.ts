@@ -44,6 +44,9 @@ export const conclusionStyles = css`
   [part~='copy']::before {
     clip-path: path(evenodd, 'M1 5h10v10H1zm1 1v8h8V6zM5 1h10v10h-3v-1h2V2H6v2H5z');
   }
+  [part~='cite']::before {
+    clip-path: path('M1 3h6v6l-3 4H2l2-4H1zm8 0h6v6l-3 4h-2l2-4H9z');
+  }
   [part~='link']::before {
     clip-path: path('M7 4H1v8h6v-1H2V5h5zm2 0h6v8H9v-1h5V5H9zM4 7h8v1H4z');
   }

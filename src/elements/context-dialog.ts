@@ -1,4 +1,4 @@
-import type {SurfaceStrings} from '../../data/strings/strings.js';
+import type {ActionStrings} from '../../data/strings/strings.js';
 import type {Theme} from '../context/settings.js';
 import {makeElement} from '../controllers/make-element.js';
 import {addStyles} from '../controllers/root-styles.js';
@@ -16,7 +16,7 @@ export interface ContextView {
   /** The shadow root that it opens in. */
   readonly root: ShadowRoot;
   readonly title: string;
-  readonly strings: SurfaceStrings;
+  readonly strings: ActionStrings;
   readonly theme: Theme;
   readonly sections: readonly ContextSection[];
 }

@@ -5,7 +5,10 @@ import {AttributeReader} from '../controllers/attribute-reader.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {SettingsProvider} from '../controllers/settings-provider.js';
 import {parseChoice} from '../text/attribute-values.js';
+import {citationStyles, type CitationStyle} from '../text/citation-styles.js';
 import {version} from '../text/version.js';
+
+const parseStyle = parseChoice(citationStyles);
 
 /**
  * Shows nothing: it gives settings to every element inside it. What it leaves open comes from the `bellagio-settings`
@@ -17,11 +20,15 @@ export class SettingsElement extends ReactiveElement {
   static readonly version = version;
 
   static override properties = {
+    citeStyle: {attribute: 'cite-style'},
     permalinkBase: {attribute: 'permalink-base'},
     sourceUrl: {attribute: 'source-url'},
     uiLang: {attribute: 'ui-lang'},
     theme: {},
   };
+
+  /** How citations are written: `apa`, `mla`, `chicago-notes`, …: see `CitationStyle`. */
+  declare citeStyle?: CitationStyle | null;
 
   /** Address of the published static pages, absolute or relative to the page. Permalinks are made from it. */
   declare permalinkBase?: string | null;
@@ -38,8 +45,9 @@ export class SettingsElement extends ReactiveElement {
   readonly #around = new SettingsConsumer(this);
   readonly #attributes = new AttributeReader(this);
   readonly #provider = new SettingsProvider(this, () => {
-    const {permalinkBase, sourceUrl, uiLang, theme} = this.#around.current;
+    const {citeStyle, permalinkBase, sourceUrl, uiLang, theme} = this.#around.current;
     return {
+      citeStyle: this.#attributes.read('cite-style', this.citeStyle, parseStyle, citeStyle),
       permalinkBase: this.permalinkBase ?? permalinkBase,
       sourceUrl: this.sourceUrl ?? sourceUrl,
       uiLang: this.uiLang ?? uiLang,

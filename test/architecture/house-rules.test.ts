@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-
-import ts from 'typescript';
 
 import * as rules from './house-rules.js';
 import {readProjectFiles, type Files} from './project-files.js';
-import {parseSource, visit} from './syntax.js';
 
 const project = readProjectFiles('src', 'data', 'demo', 'test');
 
@@ -156,60 +152,6 @@ test('no string becomes markup in src', () => {
   assert.deepEqual(findFaulty(rules.checkMarkup, 'src/elements/a-element.ts', bad), bad);
   const good = [`const markup = host.innerHTML;`, `// host.innerHTML = text;`];
   assert.deepEqual(findFaulty(rules.checkMarkup, 'src/elements/a-element.ts', good), []);
-});
-
-test('no source needs what the bundles leave out of Lit', () => {
-  assert.deepEqual(rules.checkLeftOut(project), []);
-
-  const bad = [
-    `import {css} from 'lit';`,
-    `import {ReactiveElement, unsafeCSS} from 'lit';`,
-    `import {css as sheet} from 'lit';`,
-    `import {adoptStyles} from '@lit/reactive-element';`,
-    `import type {CSSResult} from 'lit';`,
-    `export {css} from 'lit';`,
-    `class A { static styles = 'p { margin: 0 }'; }`,
-    `class A { static override styles = sheet; }`,
-    `class A { static get styles() { return sheet; } }`,
-    `class A { static shadowRootOptions = {mode: 'closed'}; }`,
-    `class A { static properties = {verdict: {reflect: true}}; }`,
-    `class A { static properties = {n: {converter: {toAttribute: String}}}; }`,
-    `AElement.addInitializer(start);`,
-    `host.removeController(this);`,
-    `class A extends ReactiveElement {}`,
-    `export const A = class extends LitElement { render() {} };`,
-    `class A extends ReactiveElement { createRenderRoot() { return super.createRenderRoot(); } }`,
-  ];
-  assert.deepEqual(findFaulty(rules.checkLeftOut, 'src/elements/a-element.ts', bad), bad);
-
-  const good = [
-    `import {css} from './css.js'; import {ReactiveElement} from 'lit';`,
-    `class A { readonly styles: string; }`,
-    `class A extends ReactiveElement { createRenderRoot() { return this; } }`,
-    `class AEvent extends Event {}`,
-    `host.addController(this);`,
-    `openDialog({styles});`,
-    `// static styles = css\`\`;`,
-  ];
-  assert.deepEqual(findFaulty(rules.checkLeftOut, 'src/elements/a-element.ts', good), []);
-});
-
-test('the rule knows all that the build leaves out of Lit', () => {
-  const config = readFileSync(new URL('../../rollup.config.mjs', import.meta.url), 'utf8');
-  const leftOut: string[] = [];
-  visit(parseSource('rollup.config.mjs', config), (node) => {
-    if (!ts.isFunctionDeclaration(node) || node.name?.text !== 'withoutUnusedLit') return;
-    visit(node, (inner) => {
-      if (!ts.isArrayLiteralExpression(inner)) return;
-      leftOut.push(...inner.elements.filter(ts.isStringLiteral).map(({text}) => text));
-    });
-  });
-  assert.ok(leftOut.includes('css'), 'the list is not where it was');
-  const known = [...rules.leftOutOfLit, 'createRenderRoot'];
-  assert.deepEqual(
-    leftOut.filter((name) => !known.includes(name)),
-    [],
-  );
 });
 
 test('demo pages need only their own folder and what is published', () => {

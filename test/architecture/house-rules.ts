@@ -223,60 +223,6 @@ export function checkMarkup(files: Files): string[] {
   });
 }
 
-/** What the bundles leave out of Lit, by its name there: rollup.config.mjs. */
-export const leftOutOfLit: ReadonlySet<string> = new Set([
-  ...['css', 'unsafeCSS', 'CSSResult', 'CSSResultGroup', 'adoptStyles', 'getCompatibleStyle'],
-  ...['supportsAdoptingStyleSheets', 'finalizeStyles', 'elementStyles'],
-  ...['addInitializer', 'removeController', 'toAttribute', '_$ET'],
-]);
-
-function nameOf(node: ts.Node & {name?: ts.Node}): string {
-  const {name} = node;
-  return name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? name.text : '';
-}
-
-function isStatic(node: ts.Node): boolean {
-  const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined;
-  return modifiers?.some(({kind}) => kind === ts.SyntaxKind.StaticKeyword) ?? false;
-}
-
-/** Whatever the bundles leave out of Lit is not there to be used: what needs it works in the tests, and in no page. */
-export function checkLeftOut(files: Files): string[] {
-  return findFaults(listSources(files, /^src\//), (node) => {
-    if (ts.isImportSpecifier(node) || ts.isExportSpecifier(node)) {
-      const declaration = ts.findAncestor(
-        node,
-        (around) => ts.isImportDeclaration(around) || ts.isExportDeclaration(around),
-      ) as ts.ImportDeclaration | ts.ExportDeclaration | undefined;
-      const module = declaration?.moduleSpecifier;
-      const from = module && ts.isStringLiteral(module) ? module.text : '';
-      const name = (node.propertyName ?? node.name).text;
-      const takes = /^(lit|@lit\/)/.test(from) && leftOutOfLit.has(name);
-      return takes ? `takes ${name} from ${from}` : undefined;
-    }
-    if (ts.isClassDeclaration(node) || ts.isClassExpression(node)) {
-      const base = node.heritageClauses?.find(({token}) => token === ts.SyntaxKind.ExtendsKeyword)
-        ?.types[0];
-      const bare = base && /^(Reactive|Lit)Element$/.test(base.expression.getText());
-      const opens = node.members.some((member) => nameOf(member) === 'createRenderRoot');
-      return bare && !opens ? 'leaves its root to Lit, which opens none' : undefined;
-    }
-    if (ts.isPropertyAccessExpression(node)) {
-      const {text} = node.name;
-      const calls = ['super', 'this'].includes(node.expression.getText());
-      const uses = leftOutOfLit.has(text) || (calls && text === 'createRenderRoot');
-      return uses ? `uses ${text}` : undefined;
-    }
-    const ofClass = ts.isClassElement(node) && ts.isClassLike(node.parent);
-    if (!ofClass && !ts.isObjectLiteralElementLike(node)) return undefined;
-    const name = nameOf(node);
-    const leans = ofClass
-      ? isStatic(node) && /^(styles|shadowRootOptions)$/.test(name)
-      : name === 'reflect';
-    return leans || leftOutOfLit.has(name) ? `declares ${name}` : undefined;
-  });
-}
-
 /** Addresses in a page that the browser fetches, and the imports of its module scripts. */
 function listAddresses(path: string, content: string): {address: string; line: number}[] {
   if (/\.(js|mjs|ts)$/.test(path)) {

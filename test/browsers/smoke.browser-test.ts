@@ -1,17 +1,21 @@
 import {aTimeout, expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
-import {LitElement, html as template} from 'lit';
+import {ReactiveElement} from 'lit';
 import type {ComponentType} from 'react';
 
 import {engine} from './engine.js';
 import {React, flushSync, hydrateRoot, renderToString} from './react.js';
 
-class GreetingElement extends LitElement {
+class GreetingElement extends ReactiveElement {
   static override properties = {name: {}};
   declare name: string;
 
-  protected override render() {
-    return template`<p>Hello, ${this.name}</p>`;
+  protected override createRenderRoot() {
+    return this.attachShadow({mode: 'open'});
+  }
+
+  protected override updated() {
+    this.renderRoot.textContent = `Hello, ${this.name}`;
   }
 }
 

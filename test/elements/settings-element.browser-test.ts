@@ -1,6 +1,6 @@
 import {ContextConsumer, ContextProvider} from '@lit/context';
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
-import {LitElement} from 'lit';
+import {ReactiveElement} from 'lit';
 
 import {settingsContext, type Settings} from '../../src/context/settings.js';
 import '../../src/define/bellagio-conclusion.js';
@@ -8,13 +8,17 @@ import type {ConclusionElement} from '../../src/elements/conclusion-element.js';
 import type {SettingsElement} from '../../src/elements/settings-element.js';
 
 /** Lit's own consumer, as another library on the page would use it. */
-class ForeignConsumer extends LitElement {
+class ForeignConsumer extends ReactiveElement {
   readonly consumer = new ContextConsumer(this, {context: settingsContext, subscribe: true});
+
+  protected override createRenderRoot() {
+    return this;
+  }
 }
 customElements.define('foreign-consumer', ForeignConsumer);
 
 /** Lit's own provider, as an earlier version of this library might have used it. */
-class ForeignProvider extends LitElement {
+class ForeignProvider extends ReactiveElement {
   readonly provider = new ContextProvider(this, {
     context: settingsContext,
     initialValue: {theme: 'dark', permalinkBase: 'https://foreign.example/'},

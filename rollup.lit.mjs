@@ -1,0 +1,121 @@
+// Lit's ReactiveElement without what no element here uses. A bundler cannot know that, and it would cost every reader
+// 1.1 kB of brotli. The browser tests run on the same cut, so that a source that needs more fails there; the modules
+// for bundlers import Lit as it is. The version of Lit is pinned: after a change of it, every cut that no longer fits
+// fails the build.
+
+/** Why, what is cut, and what stands in its place. */
+const cuts = [
+  // Decorators and their metadata: properties are static ones.
+  ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}'],
+  [',void 0!==t.l&&(this.l=[...t.l])'],
+  [',this.constructor.l?.forEach(t=>t(this))'],
+  ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;'],
+  [
+    'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+  ],
+
+  // Properties without an attribute or an accessor of ours, and those over accessors of a class above.
+  ['s.state&&(s.attribute=!1),'],
+  [',this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0)'],
+  [
+    '!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}',
+    '1){const i=Symbol();e(this.prototype,t,this.getPropertyDescriptor(t,i,s))}',
+  ],
+  [
+    'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},',
+    'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)},',
+  ],
+  ['s=[...r(t),...o(t)];for(const i of s)', 's=t;for(const i in s)'],
+  [
+    'const i=s.attribute;return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0',
+    'return s.attribute??t.toLowerCase()',
+  ],
+  ['const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)', 'this._$Eh.set(this._$Eu(t,s),t)'],
+  [
+    'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+  ],
+
+  // Attributes that reflect properties, and with them defaults and the guard against going round in circles.
+  [
+    '_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}',
+  ],
+  ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),'],
+  ['if(void 0!==e&&this._$Em!==e){', '{'],
+  ['this._$Em=e;const r=', 'const r='],
+  ['this[e]=r??this._$Ej?.get(e)??r,this._$Em=null', 'this[e]=r'],
+  ['this._$Em=null,this._$Ev()', 'this._$Ev()'],
+  [
+    'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
+    'C(t,s){this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
+  ],
+
+  // Converters but those of strings and booleans, objects of converters, and comparisons of one's own.
+  [
+    'toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},',
+  ],
+  [
+    'let i=t;switch(s){case Boolean:i=null!==t;break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}return i',
+    'return s===Boolean?null!==t:t',
+  ],
+  ['void 0!==t.converter?.fromAttribute?t.converter:u', 'u'],
+  ['c=a.trustedTypes,l=c?c.emptyScript:"",'],
+  ['attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f', ''],
+  [
+    '(i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))',
+    'f(h,s)',
+  ],
+  [
+    'const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!(',
+    'if(!1===e&&(h=this[t]),!(',
+  ],
+
+  // Styles and the shadow root: Chrome has its own way. Who takes a controller away.
+  ['this.elementStyles=this.finalizeStyles(this.styles)'],
+  [
+    'static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
+  ],
+  ['y.elementStyles=[],y.shadowRootOptions={mode:"open"},'],
+  [
+    'createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t}',
+  ],
+  ['removeController(t){this._$EO?.delete(t)}'],
+
+  // Steps of an update that are not taken here.
+  [
+    't=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()',
+    't=!0,this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)',
+  ],
+  ['willUpdate(t){}'],
+  ['shouldUpdate(t){return!0}'],
+  ['firstUpdated(t){}'],
+  [
+    'this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)',
+    'this.hasUpdated=!0,this.updated(t)',
+  ],
+  [
+    'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending',
+    'return this.performUpdate(),!this.isUpdatePending',
+  ],
+  ['scheduleUpdate(){return this.performUpdate()}'],
+  ['p?.({ReactiveElement:y}),'],
+  ['p=a.reactiveElementPolyfillSupport,'],
+];
+
+const place = '/@lit/reactive-element/reactive-element.js';
+
+/**
+ * Cuts a module.
+ *
+ * @param {string} code - The module as Lit publishes it.
+ * @param {string} id - Its path.
+ * @returns {string | undefined} What is left of it; `undefined` for all modules but the one of ReactiveElement.
+ * @throws {Error} Where a cut does not fit, naming it.
+ */
+export function cutLit(code, id) {
+  if (!id.endsWith(place)) return undefined;
+  return cuts.reduce((left, [cut, instead = '']) => {
+    const parts = left.split(cut);
+    if (parts.length !== 2) throw new Error(`${id} has not once: ${cut}`);
+    return parts.join(instead);
+  }, code);
+}
