@@ -89,3 +89,7 @@ export function context({root, statement, conclusion, settings}: ConclusionView)
   });
   return '';
 }
+
+export function cite(): string {
+  return '';
+}

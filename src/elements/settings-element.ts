@@ -47,7 +47,12 @@ export class SettingsElement extends ReactiveElement {
   readonly #provider = new SettingsProvider(this, () => {
     const {citeStyle, permalinkBase, sourceUrl, uiLang, theme} = this.#around.current;
     return {
-      citeStyle: this.#attributes.read('cite-style', this.citeStyle, parseStyle, citeStyle),
+      citeStyle: this.#attributes.read(
+        'cite-style',
+        this.citeStyle,
+        parseStyle,
+        citeStyle ?? 'apa',
+      ),
       permalinkBase: this.permalinkBase ?? permalinkBase,
       sourceUrl: this.sourceUrl ?? sourceUrl,
       uiLang: this.uiLang ?? uiLang,

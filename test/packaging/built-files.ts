@@ -18,3 +18,8 @@ export function readBuilt(path: string): string {
 /** The full path of a file or folder of the project. */
 export const projectPath = (path: string) =>
   fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** What the first file loads when it is first needed. */
+export const siblings = listFiles(/^[^/]+\.js$/).filter(
+  (path) => !['bellagio.js', 'bellagio.all.js'].includes(path),
+);

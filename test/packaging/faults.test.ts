@@ -7,10 +7,9 @@ import type {Browser, Page} from 'puppeteer-core';
 import {launchBrowser, withPage} from '../bench/browser.mjs';
 import {findConclusion, readConclusion, setQuotation, statement} from '../bench/pages.mjs';
 import {serve} from '../bench/serve.mjs';
-import {listFiles, readBuilt} from './built-files.js';
+import {readBuilt, siblings} from './built-files.js';
 
 const words = readConclusion(7);
-const siblings = listFiles(/^(?!bellagio)[^/]+\.js$/);
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;

@@ -13,12 +13,11 @@ import ts from 'typescript';
 
 import {listImports, parseSource, visit} from '../architecture/syntax.js';
 import {statement} from '../bench/pages.mjs';
-import {dist, listFiles, projectPath, readBuilt} from './built-files.js';
+import {dist, listFiles, projectPath, readBuilt, siblings} from './built-files.js';
 
 const scripts = listFiles(/\.js$/);
 const tags = listFiles(/^tags\/.*\.js$/);
 const modules = listFiles(/^modules\/.*\.js$/);
-const siblings = listFiles(/^(?!bellagio)[^/]+\.js$/);
 
 const parse = (path: string) => parseSource(path, readBuilt(path));
 const importsOf = (path: string) => listImports(parse(path)).map(({specifier}) => specifier);

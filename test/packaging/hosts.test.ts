@@ -11,7 +11,7 @@ import type {Browser, Page} from 'puppeteer-core';
 import {launchBrowser, withPage} from '../bench/browser.mjs';
 import {readConclusion, setQuotation, statement} from '../bench/pages.mjs';
 import {serve} from '../bench/serve.mjs';
-import {dist, listFiles, projectPath, readBuilt} from './built-files.js';
+import {dist, listFiles, projectPath, readBuilt, siblings} from './built-files.js';
 
 const words = readConclusion(7);
 /** How the thesis of conclusion 8 begins, the one quotation of the rotator. */
@@ -34,7 +34,7 @@ before(async () => {
   const other = readBuilt('bellagio.js').replaceAll(version, otherVersion);
   assert.notEqual(other, dist['bellagio.js']);
   site.add('/other/bellagio.js', other);
-  for (const sibling of listFiles(/^(?!bellagio)[^/]+\.js$/)) {
+  for (const sibling of siblings) {
     site.add(`/other/${sibling}`, readBuilt(sibling));
   }
 });
