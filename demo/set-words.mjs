@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 
 import {format, resolveConfig} from 'prettier';
 
-const pages = ['blog/index.html', 'newsletter/index.html'];
+const pages = ['blog/index.html', 'newsletter/index.html', 'ngo/index.html'];
 
 const {conclusions} = JSON.parse(
   readFileSync(new URL('../data/statement.json', import.meta.url), 'utf8'),
