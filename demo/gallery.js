@@ -47,20 +47,23 @@ function showSource(live, source) {
   live.after(box);
 }
 
-/** The words of every block, by passage id, as nodes with their emphasis. */
+/** The words of every block and sentence, by passage id, as nodes with their emphasis. */
 function setWords({conclusions}) {
   const words = new Map();
   for (const block of conclusions.flatMap(({thesis, body}) => [thesis, ...body])) {
-    const nodes = block.sentences.flatMap(({runs}, index) => [
-      index ? ' ' : '',
-      ...runs.map(({text, emphasis}) => {
+    for (const {id, runs} of block.sentences) {
+      const nodes = runs.map(({text, emphasis}) => {
         if (!emphasis) return text;
         const element = document.createElement('em');
         element.textContent = text;
         return element;
-      }),
-    ]);
-    words.set(block.id, nodes);
+      });
+      words.set(id, nodes);
+      words.set(block.id, [
+        ...(words.has(block.id) ? [...words.get(block.id), ' '] : []),
+        ...nodes,
+      ]);
+    }
   }
   return words;
 }

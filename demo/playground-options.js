@@ -16,6 +16,23 @@ const headingLevel = {name: 'heading-level', kind: 'number', min: 2, max: 6, sta
 /** @type {Option} */
 const isolated = {name: 'isolated', kind: 'switch'};
 
+/** @type {Option} */
+const citeStyle = {
+  name: 'cite-style',
+  kind: 'choice',
+  choices: [
+    'apa',
+    'mla',
+    'chicago-notes',
+    'chicago-author-date',
+    'harvard',
+    'vancouver',
+    'bibtex',
+    'ris',
+    'csl-json',
+  ],
+};
+
 /** @type {Record<string, readonly Option[]>} */
 export const tags = {
   'bellagio-conclusion': [
@@ -23,7 +40,12 @@ export const tags = {
     {name: 'show', kind: 'choice', choices: ['full', 'thesis', 'summary']},
     headingLevel,
     isolated,
-    {name: 'actions', kind: 'list', standard: 'all', hint: 'none, or some of: copy link context'},
+    {
+      name: 'actions',
+      kind: 'list',
+      standard: 'all',
+      hint: 'none, or some of: copy cite link context',
+    },
   ],
   'bellagio-signatories': [
     {name: 'sort', kind: 'choice', choices: ['printed', 'name']},
@@ -39,10 +61,27 @@ export const tags = {
     isolated,
     {name: 'conclusions', kind: 'list', standard: 'all', hint: 'or some: 1, 7'},
   ],
+  'bellagio-quote': [
+    {
+      name: 'passage',
+      kind: 'list',
+      start: 'c7.thesis',
+      hint: 'an id: c7, c7.p1.s2, c7.thesis-c7.p1',
+    },
+    {name: 'marks', kind: 'choice', choices: ['all', 'none']},
+    isolated,
+  ],
+  'bellagio-cite': [
+    {name: 'passage', kind: 'list', start: 'c7', hint: 'none: the whole statement'},
+    citeStyle,
+  ],
+  'bellagio-statement': [{name: 'contents', kind: 'switch'}, headingLevel, isolated],
+  'bellagio-search': [{name: 'placeholder', kind: 'list', hint: 'shown in the empty field'}],
 };
 
 /** @type {readonly Option[]} */
 export const settings = [
+  citeStyle,
   {name: 'permalink-base', kind: 'address', hint: 'your published pages'},
   {name: 'source-url', kind: 'address', hint: 'the original, if you have it'},
   {name: 'theme', kind: 'choice', choices: ['auto', 'light', 'dark'], hint: 'of our dialogs'},
@@ -54,4 +93,5 @@ export const events = [
   'bellagio-error',
   'bellagio-mismatch',
   'bellagio-quote-change',
+  'bellagio-verify',
 ];

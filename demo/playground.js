@@ -55,7 +55,7 @@ function makeField(option) {
   const label = make('label', {}, make('code', {}, option.name), control);
   const field = make('div', {className: option.kind}, label);
   if (option.hint) {
-    const hint = make('small', {id: `hint-${option.name}`}, option.hint);
+    const hint = make('small', {id: `hint-${optionOf.size}`}, option.hint);
     control.setAttribute('aria-describedby', hint.id);
     field.append(hint);
   }
