@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {copyFileSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
-import {basename, join, resolve} from 'node:path';
+import {basename, join} from 'node:path';
 
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -12,8 +12,6 @@ import {cutLit} from './rollup.lit.mjs';
 import {shareWithSiblings} from './rollup.siblings.mjs';
 
 const dist = 'dist';
-
-const entry = 'src/bellagio.ts';
 
 const tags = readdirSync('src/define')
   .filter((file) => file.startsWith('bellagio-'))
@@ -120,48 +118,54 @@ function publish() {
   };
 }
 
-/** The modules of the first file, whether or not all of them end up in it. */
-const inFirstFile = new Set(
-  (
-    await rollup({
-      input: entry,
-      plugins: [nodeResolve({exportConditions}), ...compile(), {resolveDynamicImport: () => false}],
-    })
-  ).watchFiles,
-);
+/** Lists the modules that a file is made of, whether or not all of them end up in it. */
+async function listModules(input) {
+  const plugins = [
+    nodeResolve({exportConditions}),
+    ...compile(),
+    {resolveDynamicImport: () => false},
+  ];
+  return new Set((await rollup({input, plugins})).watchFiles);
+}
 
-/** What the first file loads when it is first needed: the other tags, and what few readers ask for. */
+const firstFile = 'src/bellagio.ts';
+const rarerTags = 'src/define/rarer-tags.ts';
+
+/** What the first file loads when it is first needed, and what the rarer tags load. */
 const siblings = [
   'src/controllers/content-judge.ts',
   'src/controllers/room-beside.ts',
   'src/elements/conclusion-actions.ts',
   'src/elements/signatory-filter.ts',
-  ...tags.map((tag) => `src/define/${tag}.ts`).filter((file) => !inFirstFile.has(resolve(file))),
 ];
+const siblingsOfRarerTags = [];
 
 const sources = ['src', 'data'].flatMap((folder) =>
   listFiles(folder)
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(folder, file))),
 );
-const share = shareWithSiblings({inFirstFile, siblings, sources});
+const share = shareWithSiblings({
+  modules: [await listModules(firstFile), await listModules(rarerTags)],
+  siblings: [...siblings, rarerTags, ...siblingsOfRarerTags],
+  sources,
+});
 
 const output = {dir: dist, sourcemap: true, generatedCode: 'es2015'};
 
+/** A file beside the first one, or that itself. */
+const inPage = (file, above) => ({
+  input: {[basename(file, '.ts')]: file},
+  treeshake,
+  plugins: [...share(above), ...bundle()],
+  output: {...output, format: 'es', entryFileNames: '[name].js'},
+});
+
 export default [
-  // Before the first file, which has to know what they share with it.
-  ...siblings.map((file) => ({
-    input: {[basename(file, '.ts')]: file},
-    treeshake,
-    plugins: [...share.inSibling(), ...bundle()],
-    output: {...output, format: 'es', entryFileNames: '[name].js'},
-  })),
-  {
-    input: {bellagio: entry},
-    treeshake,
-    plugins: [...share.inFirstFile(), ...bundle()],
-    output: {...output, format: 'es', entryFileNames: '[name].js'},
-  },
+  // Each before those that have to know what it shares with them.
+  ...siblingsOfRarerTags.map((file) => inPage(file, 2)),
+  ...[...siblings, rarerTags].map((file) => inPage(file, 1)),
+  inPage(firstFile, 0),
   {
     // No imports and no exports: the same file is a module and a classic script.
     input: {'bellagio.all': 'src/bellagio.all.ts'},

@@ -4,45 +4,51 @@ import {basename} from 'node:path';
 import {walk} from 'estree-walker';
 import MagicString from 'magic-string';
 
-/** Where the first file opens a sibling, and where a sibling opens another one. */
+/** Where a file opens its siblings. */
 const virtual = '\0open-sibling';
 
 /**
- * Lets the first file of a page and its siblings, which it imports when they are needed, have code in common. A sibling
- * never imports the first file, since a page may have that at another address (`?ver=`), and would get a second copy of
- * everything. Instead each sibling is a function of what it needs, which it is handed when it is first imported.
+ * Lets files that a page loads one after the other have code in common. What the first file imports when it is needed
+ * never imports the first file, since a page may have that at another address (`?ver=`), and would get a second copy of everything.
+ * Instead each such sibling is a function of what it needs, which it is handed when it is first imported. In the same way a
+ * sibling can hand code to siblings of its own.
  *
  * @param {object} options
- * @param {Set<string>} options.inFirstFile - The paths of all modules of the first file.
- * @param {string[]} options.siblings - The sources of the siblings.
+ * @param {Set<string>[]} options.modules - The paths of all modules of the first file; of those that a sibling adds to
+ * them; and so on, as far as the files below know of.
+ * @param {string[]} options.siblings - The sources of all siblings.
  * @param {Buffer[]} options.sources - All sources: a sibling that was built from others counts as missing.
- * @returns Rollup plugins for the siblings, which are to be built before, and for the first file.
+ * @returns The Rollup plugins for a file that has as many files above it as `above` says. Those below it have to be built before.
  */
-export function shareWithSiblings({inFirstFile, siblings, sources}) {
+export function shareWithSiblings({modules, siblings, sources}) {
   const names = siblings.map((file) => basename(file, '.ts'));
   const hash = sources.reduce((sum, source) => sum.update(source), createHash('sha256'));
   const opener = `_${hash.digest('hex').slice(0, 4)}`;
 
-  /** What is handed, in order: where it comes from, and its name there. */
-  const handed = [];
-  const placeOf = (from, name) => {
-    const place = handed.findIndex((one) => one.from === from && one.name === name);
-    return place < 0 ? handed.push({from, name}) - 1 : place;
+  /** What each file hands to those below it, in order: where it comes from, and its name there. */
+  const handed = modules.map(() => []);
+
+  function takeFrom(path, name) {
+    const above = modules.findIndex((paths) => paths.has(path));
+    const place = handed[above].findIndex((one) => one.path === path && one.name === name);
+    return {above, place: place < 0 ? handed[above].push({path, name}) - 1 : place};
+  }
+
+  const open = (above) => () => {
+    const own = handed[above] ?? [];
+    const kits = [...(above ? ['...__kits'] : []), `[${own.map((_, place) => `_${place}`)}]`];
+    return [
+      ...own.map(({path, name}, place) => `import {${name} as _${place}} from '${path}';`),
+      `export const open = (file) => file.then((it) => it.${opener}([${kits}]));`,
+    ].join('\n');
   };
 
-  const open = (kit) => `export const open = (file) => file.then((it) => it.${opener}(${kit}));`;
-  const openFromFirstFile = () =>
-    [
-      ...handed.map(({from, name}, place) => `import {${name} as _${place}} from '${from}';`),
-      open(`[${handed.map((_, place) => `_${place}`)}]`),
-    ].join('\n');
-
-  return {
-    inFirstFile: () => [openSiblings(names, openFromFirstFile)],
-    inSibling: () => [
-      takeFromFirstFile(inFirstFile, opener, placeOf),
-      openSiblings(names, () => open('__kit')),
-    ],
+  return (above) => {
+    const taken = new Set(modules.slice(0, above).flatMap((paths) => [...paths]));
+    return [
+      ...(above ? [takeFromAbove(taken, opener, takeFrom)] : []),
+      openSiblings(names, open(above)),
+    ];
   };
 }
 
@@ -77,22 +83,23 @@ function openSiblings(names, open) {
   };
 }
 
-/** Makes a module a function of what it imports from the modules of the first file. */
-function takeFromFirstFile(inFirstFile, opener, placeOf) {
+/** Makes a module a function of what it imports from the modules of the files above it. */
+function takeFromAbove(modules, opener, takeFrom) {
   return {
-    name: 'take-from-first-file',
+    name: 'take-from-above',
     async resolveId(id, importer, options) {
       const found = importer && (await this.resolve(id, importer, {...options, skipSelf: true}));
-      return found && inFirstFile.has(found.id) ? {id: found.id, external: 'absolute'} : found;
+      return found && modules.has(found.id) ? {id: found.id, external: 'absolute'} : found;
     },
     renderChunk(code) {
       const source = new MagicString(code);
-      const taken = [];
+      const kits = [];
       const given = [];
       for (const {type, start, end, source: from, specifiers} of this.parse(code).body) {
         if (type === 'ImportDeclaration') {
           for (const {imported, local} of specifiers) {
-            taken[placeOf(from.value, imported.name)] = local.name;
+            const {above, place} = takeFrom(from.value, imported.name);
+            (kits[above] ??= [])[place] = local.name;
           }
           source.remove(start, end);
         } else if (type === 'ExportNamedDeclaration') {
@@ -100,8 +107,9 @@ function takeFromFirstFile(inFirstFile, opener, placeOf) {
           source.remove(start, end);
         }
       }
+      const pattern = Array.from(kits, (kit) => (kit ? `[${kit}]` : ''));
       source.prepend(`let opened;
-        export const ${opener} = (__kit) => opened ??= (() => { const [${[...taken]}] = __kit;`);
+        export const ${opener} = (__kits) => opened ??= (() => { const [${pattern}] = __kits;`);
       source.append(`return {${given}}; })();`);
       return {code: source.toString(), map: source.generateMap({hires: true})};
     },

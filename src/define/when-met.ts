@@ -1,24 +1,20 @@
-const rare = new Map([
-  ['bellagio-cite', () => import('./bellagio-cite.js')],
-  ['bellagio-quote', () => import('./bellagio-quote.js')],
-  ['bellagio-search', () => import('./bellagio-search.js')],
-  ['bellagio-statement', () => import('./bellagio-statement.js')],
-]);
-const tags = String([...rare.keys()]);
+const tags = 'bellagio-cite,bellagio-quote,bellagio-search,bellagio-statement';
 
-/** Has the rarer tags defined, each when a page first holds one. Those in shadow roots of others are not seen. */
+/** Has the rarer tags defined when the page first holds one. Those in shadow roots of others are not seen. */
 export function defineWhenMet(): void {
-  new MutationObserver((records) => {
+  const observer = new MutationObserver((records) => {
     for (const {addedNodes} of records) addedNodes.forEach(meet);
-  }).observe(document, {childList: true, subtree: true});
-  meet(document);
-}
+  });
+  observer.observe(document, {childList: true, subtree: true});
+  meet(document.documentElement);
 
-function meet(node: Node): void {
-  const {localName} = node as Element;
-  const define = rare.get(localName);
-  rare.delete(localName);
-  // Offline, or not published with the first file: the author's content stays.
-  define?.().catch(() => undefined);
-  (node as Partial<Element>).querySelectorAll?.(tags).forEach(meet);
+  function meet(node: Node): void {
+    const {localName} = node as Element;
+    // Text has neither method, and holds nothing.
+    if (!localName || !((node as Element).matches(tags) || (node as Element).querySelector(tags)))
+      return;
+    observer.disconnect();
+    // Offline, or not published with the first file: the author's content stays.
+    import('./rarer-tags.js').catch(() => undefined);
+  }
 }
