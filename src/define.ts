@@ -3,3 +3,5 @@ import './define/bellagio-settings.js';
 import './define/bellagio-conclusion.js';
 import './define/bellagio-signatories.js';
 import './define/bellagio-quote-rotator.js';
+import './define/bellagio-statement.js';
+import './define/bellagio-search.js';

@@ -2,9 +2,12 @@
 export type {ConclusionAction} from './elements/conclusion-chrome.js';
 export {ConclusionElement} from './elements/conclusion-element.js';
 export {QuoteRotatorElement} from './elements/quote-rotator-element.js';
+export {SearchElement} from './elements/search-element.js';
 export {SettingsElement} from './elements/settings-element.js';
 export {SignatoriesElement} from './elements/signatories-element.js';
 export type {SignatoriesLayout, SignatoriesSort} from './elements/signatories-element.js';
+export {StatementElement} from './elements/statement-element.js';
+export type {PassageMatch} from './controllers/passage-guide.js';
 export {BellagioCopyEvent} from './events/copy-event.js';
 export {BellagioErrorEvent} from './events/error-event.js';
 export {BellagioMismatchEvent} from './events/mismatch-event.js';

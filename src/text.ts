@@ -15,6 +15,8 @@ export type {QuotationSource} from './text/list-quotations.js';
 export {orderQuotations} from './text/order-quotations.js';
 export type {QuotationOrder} from './text/order-quotations.js';
 export {parseStatement} from './text/parse-statement.js';
+export {searchPassages} from './text/search-passages.js';
+export type {SearchPlace, SearchResult} from './text/search-passages.js';
 export type {
   Block,
   Conclusion,

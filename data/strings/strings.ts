@@ -54,3 +54,28 @@ export interface FilterStrings {
   readonly found: string;
   readonly foundNone: string;
 }
+
+/** What the chrome of the whole statement says. */
+export interface StatementStrings {
+  /** Names the table of contents. */
+  readonly contents: string;
+  /** An editorial label: the source has no heading there. */
+  readonly preamble: string;
+}
+
+/** What the search says. */
+export interface SearchStrings {
+  /** Labels the field. */
+  readonly search: string;
+  /** Says how many passages were found; `{n}` is a number from 1. */
+  readonly found: string;
+  /** Says that there are none, and what to try. */
+  readonly foundNone: string;
+  /** The places in which passages stand. */
+  readonly title: string;
+  readonly preamble: string;
+  readonly heading: string;
+  readonly thesis: string;
+  readonly body: string;
+  readonly signatories: string;
+}

@@ -12,6 +12,8 @@ export interface CanonicalWords {
   readonly text: string;
   /** The part of the text that a disclosure never hides. */
   readonly lead: string;
+  /** Texts that are as right as the first. */
+  readonly also?: readonly string[];
   /** Texts that are not the whole, yet no author can be told that they are wrong. */
   readonly parts?: readonly string[];
   /** The blocks, each with the name of its slot; to be cloned, never moved. */
@@ -51,14 +53,14 @@ export function setBlocks(blocks: readonly Block[], slot?: string): HTMLElement[
 const made = new Map<string, CanonicalWords>();
 
 /** Gives the same object for the same question, so that a thousand elements share it. */
-function makeOnce(key: string, make: () => CanonicalWords): CanonicalWords {
+export function makeOnce(key: string, make: () => CanonicalWords): CanonicalWords {
   let words = made.get(key);
   if (!words) made.set(key, (words = make()));
   return words;
 }
 
 /** @param level - 2 to 6. */
-function makeHeading(level: number, text: string): HTMLElement {
+export function makeHeading(level: number, text: string): HTMLElement {
   return makeElement(`h${level}` as 'h3', {...english, slot: `${slotPrefix}title`}, text);
 }
 

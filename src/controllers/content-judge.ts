@@ -52,7 +52,7 @@ export function judgeContent({host, words, before, own, authored, memory}: Conte
   const trusted = translated && !(changed && memory.language !== undefined);
   const holds = (text: string, lead: string) =>
     written !== '' && holdsText(host, authored, text, lead);
-  const isText = holds(words.text, words.lead);
+  const isText = [words.text, ...(words.also ?? [])].some((text) => holds(text, words.lead));
   if (isText) memory.language = pageLanguage(host);
   if (isText || (written && trusted && !own.length)) {
     memory.mismatch = '';

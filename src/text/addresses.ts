@@ -20,13 +20,13 @@ export function resolveAddress(address: string | undefined, page: string): strin
  *
  * @param base - Address of these pages, absolute or relative to the page; a missing slash at its end is added.
  * @param page - The address of the page that the link will stand in.
- * @param place - A conclusion's number, 1 to 10, for its own page; `signatories` for their place in the statement.
+ * @param place - A conclusion's number, 1 to 10, for its own page; any other passage's id for its place in the statement.
  * @returns For example `https://example.org/bellagio/conclusion/7/`; `undefined` where the base is no address.
  */
 export function permalinkTo(
   base: string | undefined,
   page: string,
-  place: number | 'signatories',
+  place: number | string,
 ): string | undefined {
   const path = typeof place === 'number' ? `conclusion/${place}/` : `statement/#${place}`;
   return resolveAddress(base, page)?.replace(/\/?(?:[?#].*)?$/, `/${path}`);

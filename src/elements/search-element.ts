@@ -1,0 +1,135 @@
+import {ReactiveElement, type PropertyValues} from 'lit';
+
+import {english as strings} from '../../data/strings/en.js';
+import {englishSearch as words} from '../../data/strings/en-surfaces.js';
+import {statement} from '../context/statement.js';
+import {AttributeReader} from '../controllers/attribute-reader.js';
+import {Chrome} from '../controllers/chrome.js';
+import {makeElement} from '../controllers/make-element.js';
+import {SettingsConsumer} from '../controllers/settings-consumer.js';
+import {writeValue} from '../text/attribute-values.js';
+import {version} from '../text/version.js';
+import {chromeStyles} from './chrome-styles.js';
+import {chromeLanguage} from './frame.js';
+import type {SearchedStatement, SearchSurface} from './search-results.js';
+import {searchStyles} from './search-styles.js';
+import {signatoriesStyles} from './signatories-styles.js';
+
+/** Longer than any query that a reader would type, in characters. */
+const longestQuery = 100;
+
+const target = 'bellagio-statement';
+
+/**
+ * Searches the statement, passage by passage, while its reader types. Every word has to stand in a passage, at the beginning of
+ * a word; what stands in quotation marks has to stand there as it is.
+ *
+ * It is a search field with a list of links, not a combobox: results are places to go to, with their context, not values
+ * for the field. The arrow keys lead from the field into the list and back, Home and End to its ends, Escape clears.
+ *
+ * Inside a `bellagio-statement` it searches that one: `<bellagio-search slot="search">`.
+ *
+ * @tag bellagio-search
+ * @csspart search - The search as a whole.
+ * @csspart field - The search field.
+ * @csspart status - How many passages were found; what to try where there are none.
+ * @csspart results - The list of results.
+ * @csspart place - Where in the statement the results under it stand.
+ * @csspart result - One result.
+ * @cssprop [--bellagio-accent=currentColor] - Colour of the focus ring.
+ */
+export class SearchElement extends ReactiveElement {
+  static readonly version = version;
+
+  static override properties = {placeholder: {}, for: {}};
+
+  /** An example of what to type, shown in the empty field. */
+  declare placeholder?: string | null;
+
+  /** The id of a `bellagio-statement` to move in. Without it, results lead to the published pages, or unfold in place. */
+  declare for?: string | null;
+
+  readonly #chrome = new Chrome(this, chromeStyles + signatoriesStyles + searchStyles);
+  readonly #settings = new SettingsConsumer(this);
+  readonly #attributes = new AttributeReader(this);
+  #surface: SearchSurface | undefined;
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.#chrome.open();
+    root.addEventListener('input', this.#handleInput);
+    return root;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#surface?.leave();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    this.#chrome.draw('', () =>
+      makeElement(
+        'div',
+        {...chromeLanguage, part: 'search', role: 'search'},
+        makeElement(
+          'label',
+          {},
+          words.search,
+          makeElement('input', {part: 'field', type: 'search', maxlength: String(longestQuery)}),
+        ),
+        makeElement('p', {part: 'status', role: 'status'}),
+        makeElement('div', {part: 'results'}),
+      ),
+    );
+    const placeholder = this.placeholder;
+    this.#chrome.set(
+      'field',
+      'placeholder',
+      placeholder == null ? undefined : writeValue(placeholder),
+    );
+  }
+
+  protected override updated(): void {
+    // The parser may still come to it.
+    if (document.readyState !== 'loading') this.#findStatement();
+    else
+      document.addEventListener(
+        'DOMContentLoaded',
+        () => {
+          this.#findStatement();
+        },
+        {once: true},
+      );
+    this.#surface?.show();
+  }
+
+  /** Finds the statement to move in, which may have come, or gone, since. */
+  readonly #findStatement = (): SearchedStatement | undefined => {
+    const id = this.for;
+    const name = writeValue(id);
+    const root = this.getRootNode() as Partial<Document>;
+    const found =
+      id == null
+        ? this.closest(target)
+        : (root.getElementById?.(name) ?? document.getElementById(name));
+    const right = found?.localName === target;
+    this.#attributes.report('for', id, id != null && !right);
+    return right ? (found as SearchedStatement) : undefined;
+  };
+
+  readonly #handleInput = async (): Promise<void> => {
+    try {
+      const {SearchSurface: Surface} = await import('./search-results.js');
+      this.#surface ??= new Surface({
+        chrome: this.#chrome,
+        statement,
+        longest: longestQuery,
+        settings: () => this.#settings.current,
+        findStatement: this.#findStatement,
+      });
+      this.#surface.show();
+    } catch {
+      this.#chrome.write('status', strings.unavailable);
+    }
+  };
+}

@@ -1,0 +1,197 @@
+import {englishSearch as strings} from '../../data/strings/en-surfaces.js';
+import type {Settings} from '../context/settings.js';
+import type {Chrome} from '../controllers/chrome.js';
+import {makeElement} from '../controllers/make-element.js';
+import type {PassageMatch} from '../controllers/passage-guide.js';
+import {permalinkTo, resolveAddress} from '../text/addresses.js';
+import {formatMessage} from '../text/format-message.js';
+import {cutSnippet, searchPassages, type SearchResult} from '../text/search-passages.js';
+import type {Statement} from '../text/statement-types.js';
+
+// Loaded when a reader first types. As a file beside the first one it must not import the first one (that could bring a
+// second copy of it onto a page), so the statement is handed in.
+
+/** What a search asks of the statement that it moves in; nothing of it is there before the statement's upgrade. */
+export interface SearchedStatement extends Element {
+  /** Leads to a passage, and tells whether there is one. */
+  goTo?: (passage: string) => Promise<boolean>;
+  /** Highlights stretches of passages in place of those before. */
+  markMatches?: (matches: readonly PassageMatch[]) => Promise<void>;
+}
+
+/** What a search shows its results with. */
+export interface SearchView {
+  readonly chrome: Chrome;
+  readonly statement: Statement;
+  /** A longer query, in characters, is none that a reader could have typed. */
+  readonly longest: number;
+  readonly settings: () => Settings;
+  /** Finds the statement to move in, as it is by now. */
+  readonly findStatement: () => SearchedStatement | undefined;
+}
+
+/** How much of a passage a result shows, in characters. */
+const snippet = 160;
+
+/** How long a reader has to rest before the count is announced, in milliseconds: not every letter is news. */
+const rest = 500;
+
+/** Shows what the query in the field finds, and leads there. */
+export class SearchSurface {
+  readonly #view: SearchView;
+  #results: readonly SearchResult[] = [];
+  /** What the list was drawn from. */
+  #shown = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The statement in which matches are highlighted. */
+  #marked: SearchedStatement | undefined;
+
+  constructor(view: SearchView) {
+    this.#view = view;
+    const search = view.chrome.find('[part="search"]');
+    search?.addEventListener('keydown', this.#handleKey);
+    search?.addEventListener('click', this.#handleClick);
+  }
+
+  /** Shows what the query finds by now. */
+  show(): void {
+    const {statement, longest, settings, findStatement} = this.#view;
+    const {value = ''} = this.#field ?? {};
+    const query = value.length > longest ? '' : value.trim();
+    const {permalinkBase} = settings();
+    const moves = findStatement() !== undefined;
+    const key = query && [query, permalinkBase, moves].join('\n');
+    if (key === this.#shown) return;
+    this.#shown = key;
+    this.#unmark();
+    this.#results = searchPassages(statement, query);
+    this.#draw((result) => {
+      const page = location.href;
+      const {id, conclusion} = result;
+      const fragment = `#${id}`;
+      if (moves) return resolveAddress(fragment, page) ?? fragment;
+      const address = permalinkTo(permalinkBase, page, conclusion ?? id);
+      return address && conclusion ? address + fragment : address;
+    });
+    clearTimeout(this.#timer);
+    const say = () => {
+      const n = this.#results.length;
+      const found = n ? formatMessage(strings.found, {n}) : strings.foundNone;
+      this.#view.chrome.write('status', query && found);
+    };
+    if (query) this.#timer = setTimeout(say, rest);
+    else say();
+  }
+
+  /** Ends what goes on outside the search. */
+  leave(): void {
+    clearTimeout(this.#timer);
+    this.#unmark();
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.#view.chrome.find('[part="field"]') as HTMLInputElement | null;
+  }
+
+  get #items(): HTMLElement[] {
+    const list = this.#view.chrome.find('[part="results"]');
+    return [...(list?.querySelectorAll<HTMLElement>('[part="result"]') ?? [])];
+  }
+
+  #unmark(): void {
+    void this.#marked?.markMatches?.([]);
+    this.#marked = undefined;
+  }
+
+  /** @param addressOf - Where a result leads to; without an address, it unfolds in place. */
+  #draw(addressOf: (result: SearchResult) => string | undefined): void {
+    const groups: Element[] = [];
+    let group = '';
+    for (const result of this.#results) {
+      const {place, conclusion: n = ''} = result;
+      const name = formatMessage(strings[place], {n});
+      if (name !== group) {
+        groups.push(makeElement('p', {part: 'place'}, name), makeElement('ul', {role: 'list'}));
+      }
+      group = name;
+      const address = addressOf(result);
+      const cut = cutSnippet(result, snippet);
+      const folded = cut[1] - cut[0] < result.text.length;
+      const attributes = {part: 'result', lang: 'en', dir: 'ltr'};
+      const content = setSnippet(result, cut);
+      const item = address
+        ? makeElement('a', {...attributes, href: address}, ...content)
+        : makeElement(
+            'button',
+            {...attributes, 'aria-expanded': folded ? 'false' : undefined},
+            ...content,
+          );
+      groups.at(-1)?.append(makeElement('li', {}, item));
+    }
+    this.#view.chrome.find('[part="results"]')?.replaceChildren(...groups);
+  }
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const {key, target, altKey, ctrlKey, metaKey, isComposing} = event;
+    if (altKey || ctrlKey || metaKey || isComposing) return;
+    const field = this.#field;
+    const items = this.#items;
+    const index = items.indexOf(target as HTMLElement);
+    const inList = index >= 0;
+    let next: HTMLElement | null | undefined;
+    if (key === 'ArrowDown') next = items[index + 1];
+    else if (key === 'ArrowUp' && inList) next = items[index - 1] ?? field;
+    else if (key === 'Home' && inList) next = items[0];
+    else if (key === 'End' && inList) next = items.at(-1);
+    else if (key === 'Escape' && field?.value) {
+      field.value = '';
+      this.show();
+      next = field;
+    }
+    if (!next) return;
+    // Neither the page nor the caret moves as well.
+    event.preventDefault();
+    next.focus();
+  };
+
+  readonly #handleClick = (event: MouseEvent): void => {
+    const item = (event.target as Element).closest<HTMLElement>('[part="result"]');
+    const result = item && this.#results[this.#items.indexOf(item)];
+    if (!result || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const statement = this.#view.findStatement();
+    if (statement?.goTo) {
+      event.preventDefault();
+      this.#marked = statement;
+      void statement.markMatches?.(this.#results.flatMap(listMatches));
+      void statement.goTo(result.id);
+    } else if (item.ariaExpanded) {
+      const unfolds = item.ariaExpanded === 'false';
+      item.ariaExpanded = String(unfolds);
+      const cut = unfolds ? ([0, result.text.length] as const) : cutSnippet(result, snippet);
+      item.replaceChildren(...setSnippet(result, cut));
+    }
+  };
+}
+
+/** Sets a part of a result's text, its matches marked, with an ellipsis where it is cut. */
+function setSnippet(
+  {text, matches}: SearchResult,
+  [from, to]: readonly [number, number],
+): (Node | string)[] {
+  const set: (Node | string)[] = from ? ['… '] : [];
+  let at = from;
+  for (const [begin, end] of matches) {
+    if (begin < at || end > to) continue;
+    set.push(text.slice(at, begin), makeElement('mark', {}, text.slice(begin, end)));
+    at = end;
+  }
+  return [...set, text.slice(at, to), to < text.length ? ' …' : ''];
+}
+
+function listMatches({id, text, matches}: SearchResult): PassageMatch[] {
+  return matches.map(([from, to]) => ({
+    passage: id,
+    before: text.slice(0, from),
+    text: text.slice(from, to),
+  }));
+}

@@ -1,0 +1,101 @@
+import {css} from './css.js';
+
+/** After those of a conclusion, whose look every section of the statement has. */
+export const statementStyles = css`
+  :host(:state(filled)) {
+    content-visibility: visible;
+  }
+  :host::highlight(bellagio-target),
+  ::highlight(bellagio-target) {
+    background: color-mix(in srgb, currentColor 15%, transparent);
+  }
+  :host::highlight(bellagio-search),
+  ::highlight(bellagio-search) {
+    background: Mark;
+    color: MarkText;
+  }
+  [part='mark'] {
+    position: absolute;
+    width: 2px;
+    margin: 0 -12px;
+    background: var(--_accent);
+    outline: 0;
+    scroll-margin-block: 1em 40vh;
+  }
+  section + section {
+    padding-block-start: 1em;
+    border: 0;
+  }
+  [name='bellagio-title']::slotted(*),
+  [name='bellagio-title'] > * {
+    font-size: 1.75em;
+  }
+  [part='number'],
+  nav a {
+    text-decoration: none;
+  }
+  section:hover > [part='number']::after,
+  [part='number']:focus::after {
+    font-size: 0.5em;
+    content: '#';
+  }
+  nav {
+    font-size: 0.875em;
+    line-height: 1.5;
+  }
+  ol {
+    margin: 0 0 1.5em;
+    padding: 0;
+    list-style: none;
+  }
+  nav a {
+    display: flex;
+    gap: 0.5em;
+    padding: 0.25em 0.75em;
+    border-inline-start: 2px solid transparent;
+    color: var(--_muted);
+  }
+  nav a:hover {
+    text-decoration: underline;
+  }
+  [aria-current] {
+    border-color: var(--_accent);
+    color: inherit;
+    font-weight: 600;
+  }
+  .n {
+    flex: 0 0 1.25em;
+    font-variant-numeric: oldstyle-nums;
+  }
+  @container (max-width: 50em) {
+    details:not([open]) + ol {
+      display: none;
+    }
+  }
+  @container (min-width: 50em) {
+    .page {
+      display: grid;
+      grid-template-columns: 15em minmax(0, 1fr);
+      gap: 3em;
+    }
+    .page > :first-child {
+      position: sticky;
+      top: 1em;
+      align-self: start;
+      max-height: calc(100vh - 2em);
+      overflow: auto;
+    }
+    details {
+      display: none;
+    }
+  }
+  @media print {
+    .page {
+      display: block;
+    }
+    .page > :first-child,
+    [part='number']::after {
+      display: none;
+    }
+  }
+`;
