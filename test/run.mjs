@@ -24,7 +24,7 @@ const steps = {
   types: {says: 'the compiler, over sources and tests', run: checkTypes},
   data: {
     says: 'whether the derived data is up to date',
-    run: () => runNode('data/derive.mjs', '--check'),
+    run: checkData,
   },
   node: {says: 'Node tests', run: () => runNodeTests((file) => !afterBuild.test(file))},
   build: {says: 'npm run build', run: () => runNpm('run', 'build')},
@@ -98,6 +98,12 @@ function runNpm(...args) {
   return caller && basename(caller) === 'npm-cli.js'
     ? runNode(caller, ...args)
     : run('npm', args, {shell: process.platform === 'win32'});
+}
+
+function checkData() {
+  const statement = runNode('data/derive.mjs', '--check');
+  const citations = runNode('data/citations/derive.mjs', '--check');
+  return statement && citations;
 }
 
 function checkTypes() {

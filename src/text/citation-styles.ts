@@ -1,11 +1,20 @@
 /**
- * How a citation is written. As prose: `apa` (7), `mla` (9), `chicago-notes` (the full note) and `chicago-author-date`
- * (17), `harvard` (Cite Them Right), `vancouver`. For programs: `bibtex`, `ris`, `csl-json`.
+ * A form in which the statement can be cited: six styles (APA 7, MLA 9, the full notes and the author-date references of the
+ * Chicago Manual 17, Harvard as in Cite Them Right, Vancouver) and three formats of reference managers.
  */
-export type CitationStyle = (typeof citationStyles)[number];
+export type CitationStyle =
+  | 'apa'
+  | 'mla'
+  | 'chicago-notes'
+  | 'chicago-author-date'
+  | 'harvard'
+  | 'vancouver'
+  | 'bibtex'
+  | 'ris'
+  | 'csl-json';
 
-/** All of them, in the order in which they are offered. */
-export const citationStyles = [
+/** Every style, to offer them or to check a name against them. */
+export const citationStyles: readonly CitationStyle[] = [
   'apa',
   'mla',
   'chicago-notes',
@@ -15,4 +24,4 @@ export const citationStyles = [
   'bibtex',
   'ris',
   'csl-json',
-] as const;
+];

@@ -22,7 +22,7 @@ const outside = [...text, 'events', 'context', 'services'];
  */
 const rooms: Readonly<Record<string, Room>> = {
   // Its scripts run in Node; its modules import nothing but each other, so that they work anywhere.
-  data: {from: [], packages: node},
+  data: {from: [], packages: /^(node:|citeproc$)/},
   text: {from: []},
   events: {from: text},
   context: {from: [...text, 'events'], packages: lit},
