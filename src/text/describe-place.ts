@@ -17,21 +17,13 @@ const nouns: Readonly<Record<string, string>> = {
  */
 export function describePlace(statement: Statement, id: string): string | undefined {
   if (!findPassage(statement, id)) return undefined;
-  const [first, last] = id.split('-').map(nameParts) as [string[], string[]?];
-  const from = first.join(', ');
-  if (!last) return from;
-
-  // What both ends stand in is said once.
-  const shared = first.findIndex((part, index) => part !== last[index]);
-  return `${from} to ${last.slice(shared).join(', ')}`.replace(
-    /(\w+) (\d+) to \1 (\d+)$/,
-    '$1s $2–$3',
+  return (
+    id
+      .replace('signatories.', 'signatory ')
+      // What both ends of a range stand in is said once.
+      .replace(/(.+\.)(.+)-\1/, '$1$2 to ')
+      .replaceAll('.', ', ')
+      .replace(/\b[cips](?=\d)/g, (letter) => `${nouns[letter] ?? ''} `)
+      .replace(/(\w+) (\d+) to \1 (\d+)$/, '$1s $2–$3')
   );
-}
-
-function nameParts(id: string): string[] {
-  return id
-    .replace('signatories.', 'signatory ')
-    .split('.')
-    .map((part) => part.replace(/^\w(?=\d)/, (letter) => `${nouns[letter] ?? letter} `));
 }

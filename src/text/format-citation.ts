@@ -1,5 +1,5 @@
 import {resolveAddress} from './addresses.js';
-import {citationStyles, type CitationStyle} from './citation-styles.js';
+import type {CitationStyle} from './citation-styles.js';
 import {describePlace} from './describe-place.js';
 import type {Run, Statement} from './statement-types.js';
 
@@ -43,13 +43,16 @@ export function formatCitation(
   {passage, url, accessed, format}: CitationOptions = {},
 ): string | undefined {
   const work = describeWork(statement, passage);
-  if (!work || !citationStyles.includes(style)) return undefined;
+  // Scripts without types pass any name.
+  if (!work || !Object.hasOwn(citations.references, style)) return undefined;
 
   const values = {...work, ...describeAddress(url), ...describeDay(accessed, citations.months)};
   if (style === 'bibtex') values['p'] = work['p']?.replace('–', '--');
   const template = citations.references[style];
   const citation =
-    format === 'html' ? fill(template, values, escapeHtml) : fill(withoutTags(template), values);
+    format === 'html'
+      ? fill(template, values, escapeHtml)
+      : fill(template.replace(TAGS, ''), values);
   // As citeproc has it: an address that ends like a sentence ends this one too.
   return template.endsWith('.') ? citation.replace(/([.?!])\.$/, '$1') : citation;
 }
@@ -72,9 +75,15 @@ export function formatMark(
   const work = describeWork(statement, passage);
   if (!work) return undefined;
   return fill(marks[style] ?? '({s}|, {p}|)', work)
-    .split(/<\/?i>/)
+    .split(TAGS)
     .map((text, index) => (index % 2 ? {text, emphasis: true} : {text}));
 }
+
+/** All that templates hold. */
+const TAGS = /<\/?i>/g;
+
+/** No address and no words hold it. */
+const MISSING = '\0';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -120,17 +129,9 @@ function describeDay(accessed: string | null | undefined, months: string): Value
 function fill(template: string, values: Values, escape = (value: string) => value): string {
   return template
     .split('|')
-    .map((part) => {
-      const keys = part.match(/(?<=\{)\w(?=\})/g) ?? [];
-      return keys.some((key) => values[key] === undefined)
-        ? ''
-        : part.replace(/\{(\w)\}/g, (_, key: string) => escape(values[key] ?? ''));
-    })
+    .map((part) => part.replace(/\{(\w)\}/g, (_, key: string) => escape(values[key] ?? MISSING)))
+    .filter((part) => !part.includes(MISSING))
     .join('');
-}
-
-function withoutTags(template: string): string {
-  return template.replace(/<\/?i>/g, '');
 }
 
 function escapeHtml(text: string): string {
