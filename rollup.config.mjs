@@ -138,7 +138,13 @@ const siblings = [
   'src/elements/conclusion-actions.ts',
   'src/elements/signatory-filter.ts',
 ];
-const siblingsOfRarerTags = [];
+const siblingsOfRarerTags = [
+  'src/controllers/passage-guide.ts',
+  'src/elements/cite-preview.ts',
+  'src/elements/quote-check.ts',
+  'src/elements/quote-preview.ts',
+  'src/elements/search-results.ts',
+];
 
 const sources = ['src', 'data'].flatMap((folder) =>
   listFiles(folder)

@@ -5,3 +5,5 @@ import './define/bellagio-signatories.js';
 import './define/bellagio-quote-rotator.js';
 import './define/bellagio-statement.js';
 import './define/bellagio-search.js';
+import './define/bellagio-quote.js';
+import './define/bellagio-cite.js';

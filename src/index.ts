@@ -1,6 +1,9 @@
 // The entry point `bellagio-widgets`: classes and types. Importing it registers nothing.
+export {CiteElement} from './elements/cite-element.js';
 export type {ConclusionAction} from './elements/conclusion-chrome.js';
 export {ConclusionElement} from './elements/conclusion-element.js';
+export {QuoteElement} from './elements/quote-element.js';
+export type {QuoteMarks} from './elements/quote-element.js';
 export {QuoteRotatorElement} from './elements/quote-rotator-element.js';
 export {SearchElement} from './elements/search-element.js';
 export {SettingsElement} from './elements/settings-element.js';
@@ -12,7 +15,10 @@ export {BellagioCopyEvent} from './events/copy-event.js';
 export {BellagioErrorEvent} from './events/error-event.js';
 export {BellagioMismatchEvent} from './events/mismatch-event.js';
 export {BellagioQuoteChangeEvent} from './events/quote-change-event.js';
+export {BellagioVerifyEvent} from './events/verify-event.js';
 export type {Settings, Theme} from './context/settings.js';
 export type {Show} from './text/conclusion-blocks.js';
 export type {QuotationSource} from './text/list-quotations.js';
 export type {QuotationOrder} from './text/order-quotations.js';
+export type {CitationStyle} from './text/citation-styles.js';
+export type {DiffPart, Verdict, Verification} from './text/verify-quote.js';

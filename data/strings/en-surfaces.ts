@@ -1,4 +1,4 @@
-import type {ActionStrings, FilterStrings, SearchStrings, StatementStrings} from './strings.js';
+import type {ActionStrings, FilterStrings, QuoteStrings, ReferenceStrings, SearchStrings, StatementStrings, VerdictStrings} from './strings.js';
 
 // One constant for each surface, so that its file takes only what it says.
 
@@ -33,4 +33,53 @@ export const englishSearch: SearchStrings = {
   thesis: 'Conclusion {n}, thesis',
   body: 'Conclusion {n}, body',
   signatories: 'Signatories',
+};
+
+export const englishQuote: QuoteStrings = {
+  verbatim: 'Verbatim quotation',
+  edited: 'Edited quotation',
+  altered: 'Altered quotation',
+  'not-found': 'Not in the statement',
+  unchecked: 'There are no words to check.',
+  preamble: 'Preamble',
+  missing: 'There is no passage “{value}”.',
+};
+
+export const englishVerdict: VerdictStrings = {
+  lang: 'en',
+  dir: 'ltr',
+  about: 'About this quotation',
+  verbatim: 'The statement says so, word for word.',
+  edited: 'The statement’s words. Every change is marked in the quotation.',
+  altered: 'The statement does not say it in these words. The differences are marked.',
+  'not-found': 'No passage of the statement is near these words.',
+  quoted: 'As quoted here',
+  source: 'In the statement',
+  added: '[not in the statement: {words}]',
+  dropped: '[not in the quotation: {words}]',
+};
+
+export const englishReference: ReferenceStrings = {
+  lang: 'en',
+  dir: 'ltr',
+  about: 'Citation',
+  words: 'The words cited',
+  style: 'Style',
+  styles: {
+    apa: 'APA',
+    mla: 'MLA',
+    'chicago-notes': 'Chicago, notes',
+    'chicago-author-date': 'Chicago, author-date',
+    harvard: 'Harvard',
+    vancouver: 'Vancouver',
+    bibtex: 'BibTeX',
+    ris: 'RIS',
+    'csl-json': 'CSL-JSON',
+  },
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'This browser did not allow copying. The reference is selected: copy it by hand.',
+  download: 'Download',
+  downloadFile: 'Download {file}',
+  saved: 'If {file} was not saved, this page does not allow downloads: copy the text instead.',
 };

@@ -79,3 +79,74 @@ export interface SearchStrings {
   readonly body: string;
   readonly signatories: string;
 }
+
+/** What the chrome says about a quotation or a citation. */
+export interface QuoteStrings {
+  /** The verdicts, as the names of marks that stand after a quotation. */
+  readonly verbatim: string;
+  readonly edited: string;
+  readonly altered: string;
+  readonly 'not-found': string;
+  /** Why there is no verdict: the element is empty. */
+  readonly unchecked: string;
+  /** An editorial label: the source has no heading there. */
+  readonly preamble: string;
+  /** `{value}` is what the embedder wrote. */
+  readonly missing: string;
+}
+
+/** What the preview says that explains a verdict on a quotation. */
+export interface VerdictStrings {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Names it. */
+  readonly about: string;
+  readonly verbatim: string;
+  readonly edited: string;
+  readonly altered: string;
+  readonly 'not-found': string;
+  /** Stands above the words as the author of the page wrote them. */
+  readonly quoted: string;
+  /** Stands above the statement's own words. */
+  readonly source: string;
+  /** Read out around `{words}` that the statement does not have. */
+  readonly added: string;
+  /** Read out around `{words}` of the statement that the quotation does not have. */
+  readonly dropped: string;
+}
+
+/** What the preview with passage and reference says. */
+export interface ReferenceStrings {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Names the preview. */
+  readonly about: string;
+  /** Names the passage's words. */
+  readonly words: string;
+  /** Labels the choice of a style. */
+  readonly style: string;
+  /** The names of the styles. */
+  readonly styles: Readonly<
+    Record<
+      | 'apa'
+      | 'mla'
+      | 'chicago-notes'
+      | 'chicago-author-date'
+      | 'harvard'
+      | 'vancouver'
+      | 'bibtex'
+      | 'ris'
+      | 'csl-json',
+      string
+    >
+  >;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  /** Names the group of the files below. */
+  readonly download: string;
+  /** Names one of them; `{file}` is its kind, for example `.bib`. */
+  readonly downloadFile: string;
+  /** A browser never says whether it has saved a file. */
+  readonly saved: string;
+}

@@ -54,7 +54,7 @@ function wake(records: readonly MutationRecord[], author?: LightWords): void {
 }
 
 /** Whether what we add to an element would be saved into somebody's content. */
-function isEditable(host: Element): boolean {
+export function isEditable(host: Element): boolean {
   return (
     document.designMode === 'on' ||
     host.closest('[contenteditable]:not([contenteditable="false" i])') !== null

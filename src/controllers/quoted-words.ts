@@ -1,0 +1,43 @@
+import {readWords} from './authored-words.js';
+
+/** What an author sets beside a quotation: its heading, its source. */
+const beside = 'h1,h2,h3,h4,h5,h6,cite,footer,figcaption';
+
+/** What may begin with a dash and then is a line that names the source. */
+const line = 'p,div,small';
+
+/** What a text that names the source may follow. */
+const quotation = 'blockquote,p,q';
+
+/** Longer than any line that names a source, in characters. */
+const longestLine = 200;
+
+/** What stood for something left out at either end, with what parted it from the words. */
+const edges = /^[\s\uFFFC]+|[\s(–—―,;-]*\uFFFC[\s\uFFFC).]*$/g;
+
+/**
+ * Reads the words that an author quotes: all that a reader sees in the content, without headings, without what stands in
+ * a `cite`, `footer` or `figcaption`, and without a last line of its own that begins with a dash. What is left out from
+ * between the words leaves a mark there, so that the words on both sides of it never pass for one run.
+ *
+ * @param nodes - The author's content.
+ * @returns White space folded; everything that stands there where else nothing would be left.
+ */
+export function readQuotedWords(nodes: readonly Node[]): string {
+  const left: Node[] = [];
+  let last: Node | undefined;
+  const see = (node: Node) => {
+    const {nodeType, previousSibling, childNodes} = node;
+    const text = node.textContent?.trim();
+    if (!text || nodeType > Node.TEXT_NODE) return;
+    const isElement = nodeType === Node.ELEMENT_NODE;
+    if (isElement && (node as Element).matches(beside)) return void left.push(node);
+    const owner = isElement ? node : previousSibling;
+    const mayName = (owner as Partial<Element> | null)?.matches?.(isElement ? line : quotation);
+    last = mayName && text.length < longestLine && /^[–—―]/.test(text) ? node : undefined;
+    if (!last) childNodes.forEach(see);
+  };
+  nodes.forEach(see);
+  if (last) left.push(last);
+  return readWords(nodes, left).replace(edges, '') || readWords(nodes);
+}

@@ -1,0 +1,123 @@
+import {ReactiveElement, type PropertyValues} from 'lit';
+
+import {englishQuote as strings} from '../../data/strings/en-surfaces.js';
+import {citations} from '../context/citations.js';
+import {statement} from '../context/statement.js';
+import {AttributeReader} from '../controllers/attribute-reader.js';
+import {Chrome} from '../controllers/chrome.js';
+import {LightWords} from '../controllers/light-words.js';
+import {makeElement} from '../controllers/make-element.js';
+import {SettingsConsumer} from '../controllers/settings-consumer.js';
+import {BellagioErrorEvent} from '../events/error-event.js';
+import {resolveAddress} from '../text/addresses.js';
+import {parseChoice, writeValue} from '../text/attribute-values.js';
+import {citationStyles, type CitationStyle} from '../text/citation-styles.js';
+import {findPassage} from '../text/find-passage.js';
+import {formatMark} from '../text/format-citation.js';
+import {formatMessage} from '../text/format-message.js';
+import {permalinkToPassage} from '../text/passage-address.js';
+import {version} from '../text/version.js';
+import {chromeStyles} from './chrome-styles.js';
+import {chromeLanguage} from './frame.js';
+import {markStyles} from './mark-styles.js';
+import {makeMark, type PreviewControl} from './preview-mark.js';
+
+const parseStyle = parseChoice(citationStyles);
+
+/**
+ * Cites a passage, or the whole statement, in a sentence, with a preview of its words and the reference.
+ *
+ * @tag bellagio-cite
+ * @slot - The author's own text for the mark.
+ * @fires {BellagioErrorEvent} bellagio-error - The statement has no such passage.
+ * @fires {BellagioCopyEvent} bellagio-copy - A reader has copied the reference.
+ * @csspart mark - The mark in the text.
+ * @csspart preview - The preview.
+ * @csspart panel - What stands in it.
+ * @csspart place - Where the passage stands.
+ * @csspart words - Its words.
+ * @csspart styles - The choice of a style.
+ * @csspart reference - The reference.
+ * @csspart actions - The row of actions.
+ * @csspart action - One action; also as `copy` and `file`.
+ * @csspart status - What an action has to say.
+ * @csspart notice - Says that there is no such passage.
+ * @cssprop [--bellagio-accent=currentColor] - Colour of the hairline and the focus ring.
+ * @cssstate missing - The statement has no such passage.
+ */
+export class CiteElement extends ReactiveElement {
+  static readonly version = version;
+
+  static override properties = {
+    passage: {},
+    citeStyle: {attribute: 'cite-style'},
+  };
+
+  /** The id of a passage, or a range; the whole statement where there is none. */
+  declare passage?: string | null;
+
+  /** The style of the mark and of the reference; that of the settings where there is none. */
+  declare citeStyle?: CitationStyle | null;
+
+  readonly #chrome = new Chrome(this, chromeStyles + markStyles);
+  readonly #settings = new SettingsConsumer(this);
+  readonly #words = new LightWords(this, this.#chrome);
+  readonly #attributes = new AttributeReader(this);
+  #id: string | undefined;
+  #missing = false;
+  #style: CitationStyle = 'apa';
+
+  protected override createRenderRoot(): ShadowRoot {
+    return this.#chrome.open();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const {passage: asked, citeStyle} = this;
+    const chrome = this.#chrome;
+    const settings = this.#settings.current;
+    this.#style = this.#attributes.read('cite-style', citeStyle, parseStyle, settings.citeStyle ?? 'apa');
+    const value = writeValue(asked);
+    const passage = findPassage(statement, value.trim());
+    this.#id = passage?.id;
+    this.#missing = asked != null && !passage;
+    // It has no words of its own to put there, but tells whether an author's are.
+    this.#words.show(undefined);
+    const authored = this.#words.placement === 'author';
+    const runs = formatMark(citations, statement, this.#style, this.#id) ?? [];
+    const page = location.href;
+    const address =
+      permalinkToPassage(settings.permalinkBase, page, passage) ??
+      resolveAddress(settings.sourceUrl, page);
+    const key = [authored, this.#missing && value, JSON.stringify(runs), address];
+    chrome.draw(key, () => {
+      const slot = makeElement('slot', {});
+      if (this.#missing) {
+        const notice = formatMessage(strings.missing, {value});
+        return authored ? slot : makeElement('span', {...chromeLanguage, part: 'notice'}, notice);
+      }
+      const words = runs.map(({text, emphasis}) => (emphasis ? makeElement('i', {}, text) : text));
+      const content = authored ? slot : makeElement('span', {lang: 'en', dir: 'ltr'}, ...words);
+      return makeElement('span', {}, makeMark('mark', address, this.#preview, content));
+    });
+  }
+
+  protected override updated(): void {
+    const missing = this.#missing;
+    this.#chrome.setState('missing', missing);
+    if (this.#attributes.report('passage', this.passage, missing)) {
+      this.dispatchEvent(new BellagioErrorEvent('passage', writeValue(this.passage)));
+    }
+  }
+
+  readonly #preview = async (mark: HTMLElement): Promise<PreviewControl> => {
+    const {previewCitation} = await import('./cite-preview.js');
+    return previewCitation(this, mark, () => ({
+      statement,
+      citations,
+      passage: this.#id,
+      style: this.#style,
+      settings: this.#settings.current,
+    }));
+  };
+}

@@ -1,0 +1,163 @@
+import {englishReference} from '../../data/strings/en-surfaces.js';
+import type {ReferenceStrings} from '../../data/strings/strings.js';
+import type {Settings} from '../context/settings.js';
+import {makeElement} from '../controllers/make-element.js';
+import {setPassage} from '../controllers/passage-words.js';
+import {BellagioCopyEvent} from '../events/copy-event.js';
+import {copyToClipboard} from '../services/clipboard.js';
+import {resolveAddress} from '../text/addresses.js';
+import {citationStyles, type CitationStyle} from '../text/citation-styles.js';
+import {describePlace} from '../text/describe-place.js';
+import {findPassage} from '../text/find-passage.js';
+import {formatCitation, type Citations} from '../text/format-citation.js';
+import {formatMessage} from '../text/format-message.js';
+import {permalinkToPassage} from '../text/passage-address.js';
+import type {Statement} from '../text/statement-types.js';
+
+// Loaded when a reader first reaches for a citation. As a file beside the first one it must not import the first one
+// (that could bring a second copy of it onto a page), so statement and citations are handed in.
+
+/** What a panel is about. */
+export interface CiteView {
+  readonly statement: Statement;
+  readonly citations: Citations;
+  /** The id of a passage; `undefined` for the whole statement. */
+  readonly passage?: string | undefined;
+  /** The style that is chosen at first. */
+  readonly style: CitationStyle;
+  readonly settings: Settings;
+  readonly strings?: ReferenceStrings;
+  /** The day on which the reader has seen it. */
+  readonly today?: Date;
+}
+
+/** The files that can be downloaded. */
+const files = {bibtex: '.bib', ris: '.ris', 'csl-json': '.json'} as const;
+
+const types = {
+  bibtex: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  'csl-json': 'application/vnd.citationstyles.csl+json',
+} as const;
+
+/**
+ * Makes what a reader needs to cite a passage: its words, its place, the reference in a style of the reader's choice, and
+ * buttons that copy and download it. Fires `bellagio-copy` on itself. It stands in a shadow root
+ * with `chromeStyles` and `previewStyles`.
+ */
+export function makeCitePanel(view: CiteView): HTMLElement {
+  const {statement, citations, settings, strings = englishReference, today = new Date()} = view;
+  const passage = findPassage(statement, view.passage);
+  const page = location.href;
+  const url =
+    permalinkToPassage(settings.permalinkBase, page, passage) ??
+    resolveAddress(settings.sourceUrl, page);
+  // The day by the reader's clock, not by Greenwich's.
+  const day = new Date(today.getTime() - today.getTimezoneOffset() * 60_000);
+  const accessed = url && day.toISOString().slice(0, 10);
+  const options = {passage: passage?.id, url, accessed};
+  const format = (style: CitationStyle, form: 'text' | 'html') =>
+    formatCitation(citations, statement, style, {...options, format: form}) ?? '';
+
+  const english = {lang: 'en', dir: 'ltr'};
+  const chrome = {lang: strings.lang, dir: strings.dir};
+  const reference = makeElement('p', {...english, part: 'reference', 'aria-live': 'polite'});
+  const status = makeElement('span', {part: 'status', role: 'status'});
+  const styles = makeElement(
+    'select',
+    {part: 'styles'},
+    ...citationStyles.map((style) => makeElement('option', {value: style}, strings.styles[style])),
+  );
+  const write = () => {
+    const style = styles.value as CitationStyle;
+    const coded = style in files;
+    reference.className = coded ? 'code' : '';
+    reference.replaceChildren(
+      ...(coded ? [format(style, 'text')] : readMarkup(format(style, 'html'))),
+    );
+    status.textContent = '';
+  };
+  styles.value = view.style;
+  styles.addEventListener('change', write);
+  write();
+
+  const copy = makeElement('button', {part: 'action copy', name: 'copy'}, strings.copy);
+  copy.addEventListener('click', async () => {
+    const style = styles.value as CitationStyle;
+    const text = format(style, 'text');
+    const html = style in files ? reference.outerHTML : format(style, 'html');
+    const copied = await copyToClipboard({text, html});
+    status.textContent = copied ? strings.copied : strings.copyFailed;
+    if (copied) panel.dispatchEvent(new BellagioCopyEvent(passage?.id ?? '', text, html));
+    else getSelection()?.selectAllChildren(reference);
+  });
+  const downloads = (Object.keys(files) as (keyof typeof files)[]).map((style) => {
+    const file = files[style];
+    const label = formatMessage(strings.downloadFile, {file});
+    const button = makeElement('button', {part: 'action file', 'aria-label': label}, file);
+    button.addEventListener('click', () => {
+      const name = `bellagio-2006${file}`;
+      save(name, format(style, 'text'), types[style]);
+      status.textContent = formatMessage(strings.saved, {file: name});
+    });
+    return button;
+  });
+  const words = passage ? setPassage(statement, passage) : [statement.title.editorial];
+  const panel = makeElement(
+    'div',
+    {...chrome, part: 'panel', class: 'panel'},
+    passage
+      ? makeElement(
+          'p',
+          {...english, class: 'label', part: 'place'},
+          describePlace(statement, passage.id) ?? '',
+        )
+      : '',
+    // What scrolls must be reachable by keyboard.
+    makeElement(
+      'div',
+      {
+        ...english,
+        class: 'words',
+        part: 'words',
+        tabindex: '0',
+        role: 'region',
+        'aria-label': strings.words,
+      },
+      ...words,
+    ),
+    makeElement('label', {}, makeElement('span', {class: 'label'}, strings.style), styles),
+    reference,
+    makeElement(
+      'div',
+      {part: 'actions'},
+      copy,
+      makeElement(
+        'span',
+        {class: 'files', role: 'group', 'aria-label': strings.download},
+        makeElement('span', {}, strings.download),
+        ...downloads,
+      ),
+      status,
+    ),
+  );
+  return panel;
+}
+
+/** Has the browser save a file. No policy of the page's need allow an address made from the file's own content. */
+function save(name: string, text: string, type: string): void {
+  const href = URL.createObjectURL(new Blob([text], {type}));
+  makeElement('a', {href, download: name}).click();
+  setTimeout(() => {
+    URL.revokeObjectURL(href);
+  }, 60_000);
+}
+
+/** Makes nodes of a reference's markup: text with `i` in it and numbered entities. The browser parses no markup. */
+function readMarkup(markup: string): (Node | string)[] {
+  return markup.split(/<\/?i>/).map((part, index) => {
+    const text = part.replace(/&#(\d+);/g, (_, code: number) => String.fromCharCode(code));
+    // What stood between tags has an odd place.
+    return index % 2 ? makeElement('i', {}, text) : text;
+  });
+}

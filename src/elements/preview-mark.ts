@@ -1,0 +1,52 @@
+import {english as strings} from '../../data/strings/en.js';
+import {makeElement} from '../controllers/make-element.js';
+
+/** What makes a mark a button: it is no button element, which would not break with the line that it stands in. */
+const role = {role: 'button', tabindex: '0', 'aria-haspopup': 'dialog', 'aria-expanded': 'false'};
+
+/** What opens a preview, by the events of its mark. */
+export interface PreviewControl {
+  handleEvent(event: Event, onMark?: boolean): void;
+}
+
+/** What a reader does to a mark when a preview is wanted, or no more. */
+const signs = ['pointerenter', 'pointerleave', 'focusin', 'focusout', 'click'];
+
+/**
+ * Makes a mark in a text. What shows its preview is loaded when a reader first reaches for it.
+ *
+ * @param address - Where a reader is led in browsers without popovers, or where the preview cannot be had.
+ * @param load - Gives the mark its preview; absent where the mark is to be a link.
+ */
+export function makeMark(
+  part: string,
+  address: string | undefined,
+  load: ((mark: HTMLElement) => Promise<PreviewControl>) | undefined,
+  ...content: readonly (Node | string)[]
+): HTMLElement {
+  const mark = makeElement('a', {part, href: address}, ...content);
+  if (!load || !('popover' in HTMLElement.prototype)) return mark;
+  mark.removeAttribute('href');
+  for (const [name, value] of Object.entries(role)) mark.setAttribute(name, value);
+  mark.addEventListener('keydown', (event) => {
+    if (event.target !== mark || !/^(?:Enter| )$/.test(event.key)) return;
+    event.preventDefault();
+    if (!event.repeat) mark.click();
+  });
+  const seen: Event[] = [];
+  const see = async (event: Event) => {
+    if (seen.push(event) > 1) return;
+    try {
+      const preview = await load(mark);
+      for (const one of seen) preview.handleEvent(one, true);
+    } catch {
+      // Offline, or not published with the first file.
+      for (const name of Object.keys(role)) mark.removeAttribute(name);
+      mark.title = strings.unavailable;
+      if (address) mark.href = address;
+    }
+    for (const sign of signs) mark.removeEventListener(sign, see);
+  };
+  for (const sign of signs) mark.addEventListener(sign, see);
+  return mark;
+}

@@ -1,0 +1,309 @@
+import {ReactiveElement, type PropertyValues} from 'lit';
+
+import {english} from '../../data/strings/en.js';
+import {englishQuote as strings} from '../../data/strings/en-surfaces.js';
+import {statement} from '../context/statement.js';
+import {AttributeReader} from '../controllers/attribute-reader.js';
+import {Chrome} from '../controllers/chrome.js';
+import {isEditable, LightWords} from '../controllers/light-words.js';
+import {makeElement} from '../controllers/make-element.js';
+import {isInline, passageWords} from '../controllers/passage-words.js';
+import {SettingsConsumer} from '../controllers/settings-consumer.js';
+import {BellagioErrorEvent} from '../events/error-event.js';
+import {BellagioVerifyEvent} from '../events/verify-event.js';
+import {resolveAddress} from '../text/addresses.js';
+import {parseChoice, writeValue} from '../text/attribute-values.js';
+import {findPassage} from '../text/find-passage.js';
+import {formatMessage} from '../text/format-message.js';
+import {permalinkToPassage} from '../text/passage-address.js';
+import type {Passage} from '../text/statement-types.js';
+import type {Verdict, Verification} from '../text/verify-quote.js';
+import {version} from '../text/version.js';
+import {makeAttribution} from './attribution.js';
+import {chromeStyles} from './chrome-styles.js';
+import {chromeLanguage, makeFrame, makeSlot} from './frame.js';
+import {markStyles} from './mark-styles.js';
+import {makeMark, type PreviewControl} from './preview-mark.js';
+import type {QuotationMemory} from './quote-check.js';
+import {quoteStyles} from './quote-styles.js';
+
+/** Which marks stand after a quotation: one that says the verdict, or none. */
+export type QuoteMarks = 'all' | 'none';
+
+const parseMarks = parseChoice<QuoteMarks>(['all', 'none']);
+
+/** What makes a quotation a block of its own, and not words in a sentence. */
+const block =
+  'article,blockquote,div,dl,figure,footer,h1,h2,h3,h4,h5,h6,header,li,p,pre,section,table';
+
+/** The verdicts that have marks. */
+const marked = ['verbatim', 'edited', 'altered', 'not-found'] as const;
+
+const loadCheck = () => import('./quote-check.js');
+
+/** What verifies an author's words. `null` where it cannot be had. */
+let check: Awaited<ReturnType<typeof loadCheck>> | null | undefined;
+
+/**
+ * Quotes the statement: a passage by reference, or in its author's own words, which it verifies and never alters.
+ *
+ * @tag bellagio-quote
+ * @slot - The author's own words, if the passage is not to be printed by reference.
+ * @fires {BellagioVerifyEvent} bellagio-verify - The words have been held against the statement, with a new result.
+ * @fires {BellagioErrorEvent} bellagio-error - The statement has no such passage.
+ * @csspart quotation - The words by reference.
+ * @csspart mark - What says the verdict; also as `verbatim`, `edited`, `altered` or `not-found`.
+ * @csspart preview - What explains the verdict.
+ * @csspart frame - The whole widget, where it prints blocks by reference.
+ * @csspart sheet - The measure of text inside the frame.
+ * @csspart attribution - The line that names the source.
+ * @csspart source - The title in it, a link where there is an address.
+ * @csspart notice - Says that there is no such passage.
+ * @cssprop [--bellagio-accent=currentColor] - Colour of the hairline and the focus ring.
+ * @cssprop [--bellagio-surface=none] - Background of the frame. Give `::part(frame)` a padding with it.
+ * @cssstate verbatim - The words stand in the statement as they are.
+ * @cssstate edited - They do but for changes that are marked.
+ * @cssstate altered - They are near to a passage, but not its words.
+ * @cssstate not-found - No passage is near to them.
+ * @cssstate unchecked - There is nothing to decide.
+ * @cssstate missing - The statement has no such passage.
+ * @cssstate block - It is a block of its own, and not words in a sentence.
+ * @cssstate filled - The words are ours.
+ */
+export class QuoteElement extends ReactiveElement {
+  static readonly version = version;
+
+  static override properties = {
+    passage: {},
+    marks: {},
+    isolated: {type: Boolean},
+    verdict: {noAccessor: true},
+  };
+
+  /** The id of a passage, or a range: what is printed in an empty tag, or where alone an author's words may stand. */
+  declare passage?: string | null;
+
+  /** `all`, or `none`: then the verdict is only a state, an attribute and an event. */
+  declare marks: QuoteMarks;
+
+  /** Whether words by reference stand in the shadow root, where the page's styles do not reach them. */
+  declare isolated: boolean;
+
+  readonly #chrome = new Chrome(this, chromeStyles + markStyles + quoteStyles);
+  readonly #settings = new SettingsConsumer(this);
+  readonly #words = new LightWords(this, this.#chrome);
+  readonly #attributes = new AttributeReader(this);
+  readonly #memory: QuotationMemory = {};
+  #passage: Passage | undefined;
+  #missing = false;
+  #result: Verification | undefined;
+  /** Tells the result that was last reported from others. */
+  #reported = '';
+  #mark: string | undefined;
+  /** Settled when the words can be verified. */
+  #loading: Promise<void> | undefined;
+
+  constructor() {
+    super();
+    this.marks = 'all';
+    this.isolated = false;
+  }
+
+  /** How the words stand to the statement. Read-only; `undefined` until it is known. */
+  get verdict(): Verdict | undefined {
+    return this.#result?.verdict;
+  }
+
+  set verdict(_given) {
+    // Neither a page nor a framework says what the verdict is.
+    if (this.getAttribute('verdict') !== (this.verdict ?? null)) this.requestUpdate();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return this.#chrome.open();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#words.judged;
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const marks = this.#attributes.read('marks', this.marks, parseMarks, 'all');
+    const {passage: asked} = this;
+    const passage = findPassage(statement, writeValue(asked).trim());
+    this.#passage = passage;
+    this.#missing = asked != null && !passage;
+    const nodes = [...this.childNodes].filter((node) => !(node as Partial<Element>).slot);
+    const written = nodes.some(
+      ({nodeType, textContent}) => nodeType < Node.COMMENT_NODE && textContent?.trim(),
+    );
+    this.#words.show(
+      written || !passage ? undefined : passageWords(statement, passage),
+      this.isolated,
+    );
+    // The parser may still be adding to the content; the words will then be judged again.
+    if (document.readyState !== 'loading') this.#result = this.#judge(written && nodes);
+    const isBlock = written ? this.querySelector(block) !== null : !!passage && !isInline(passage);
+    this.#chrome.setState('block', isBlock);
+    this.#draw(isBlock, marks === 'all');
+  }
+
+  protected override updated(): void {
+    const {passage} = this;
+    const missing = this.#missing;
+    this.#chrome.setState('missing', missing);
+    if (this.#attributes.report('passage', passage, missing)) {
+      this.dispatchEvent(new BellagioErrorEvent('passage', writeValue(passage)));
+    }
+    const {verdict, passage: id, reason = '', diff} = this.#result ?? {};
+    // In an editable region it would be saved into somebody's content.
+    if (!verdict || isEditable(this)) this.removeAttribute('verdict');
+    else if (this.getAttribute('verdict') !== verdict) this.setAttribute('verdict', verdict);
+    for (const name of [...marked, 'unchecked']) this.#chrome.setState(name, name === verdict);
+    const report = verdict ? JSON.stringify([verdict, id, diff]) : '';
+    if (report !== this.#reported) {
+      // What was there when the page came is no news to be read out.
+      if (this.#reported)
+        this.#chrome.write('status', verdict && verdict !== 'unchecked' ? strings[verdict] : '');
+      this.#reported = report;
+      if (verdict) this.dispatchEvent(new BellagioVerifyEvent(verdict, id, reason, diff));
+    }
+    const mark = this.#chrome.find('.beside');
+    if (mark) {
+      void import('../controllers/room-beside.js').then(
+        ({placeBeside}) => {
+          placeBeside(this, mark);
+        },
+        // Offline, or not published with the first file: the words stand without a mark.
+        () => undefined,
+      );
+    }
+  }
+
+  /** @param written - The author's nodes, where there are words among them. */
+  #judge(written: readonly Node[] | false): Verification | undefined {
+    const id = this.#passage?.id;
+    if (!written) {
+      if (id) return {verdict: 'verbatim', passage: id, reason: strings.verbatim};
+      return this.#missing ? undefined : {verdict: 'unchecked', reason: strings.unchecked};
+    }
+    if (!check) {
+      this.#loading ??= loadCheck().then(
+        (loaded) => {
+          check = loaded;
+          this.requestUpdate();
+        },
+        // Offline, or not published with the first file: then there is no verdict.
+        () => undefined,
+      );
+      return undefined;
+    }
+    try {
+      // A passage that does not exist is reported; its words may well stand elsewhere.
+      return check.checkQuotation(this, written, statement, id, this.#memory);
+    } catch {
+      // A page can make its own nodes unreadable.
+      return {verdict: 'unchecked', reason: strings.unchecked};
+    }
+  }
+
+  #draw(isBlock: boolean, marked: boolean): void {
+    const chrome = this.#chrome;
+    const {placement} = this.#words;
+    const value = writeValue(this.passage);
+    const key = [placement, isBlock, marked, this.#missing ? value : this.#passage?.id];
+    const drawn = chrome.draw(key, () => this.#makeView(isBlock, marked, value));
+    if (drawn) this.#mark = undefined;
+    const {permalinkBase, sourceUrl} = this.#settings.current;
+    const page = location.href;
+    const address =
+      resolveAddress(sourceUrl, page) ?? permalinkToPassage(permalinkBase, page, this.#passage);
+    chrome.set('source', 'href', address);
+    this.#drawMark();
+  }
+
+  #makeView(isBlock: boolean, marked: boolean, value: string): Element {
+    const {placement} = this.#words;
+    const wrap = isBlock ? 'div' : 'span';
+    const mark = marked
+      ? [
+          makeElement('span', {...chromeLanguage, class: 'mark'}),
+          makeElement('span', {...chromeLanguage, class: 'unseen', part: 'status', role: 'status'}),
+        ]
+      : [];
+    if (this.#missing && placement === 'empty') {
+      return makeElement(
+        'p',
+        {...chromeLanguage, part: 'notice'},
+        formatMessage(strings.missing, {value}),
+      );
+    }
+    if (!/light|shadow/.test(placement)) {
+      // Out of the flow where the words are a block, so that nothing on the page moves.
+      const beside = isBlock ? [makeElement('div', {class: 'beside'}, ...mark)] : mark;
+      return makeElement(wrap, {}, makeElement('slot', {}), ...beside);
+    }
+    const slot = makeSlot('words');
+    const part = 'quotation';
+    if (!isBlock) return makeElement(wrap, {}, makeElement('q', {part}, slot), ...mark);
+    const {conclusion, blocks = []} = this.#passage ?? {};
+    const place = conclusion
+      ? formatMessage(english.conclusion, {n: conclusion})
+      : blocks.length
+        ? strings.preamble
+        : english.signatories;
+    const attribution = makeAttribution();
+    attribution.querySelector('[part="place"]')?.append(place);
+    attribution.append(...mark);
+    return makeFrame(
+      {},
+      makeElement('blockquote', {part, class: blocks.length ? 'marked' : undefined}, slot),
+      attribution,
+    );
+  }
+
+  #drawMark(): void {
+    const holder = this.#chrome.find('.mark');
+    const verdict = marked.find((one) => one === this.verdict);
+    const address = this.#addressOf(this.#result?.passage);
+    const key = `${verdict} ${address}`;
+    if (!holder || key === this.#mark) return;
+    this.#mark = key;
+    const mark = (name: (typeof marked)[number]) => {
+      const quiet = /verbatim|edited/.test(name);
+      return makeMark(
+        `mark ${name}`,
+        address,
+        name === 'verbatim' && address ? undefined : this.#preview,
+        makeElement('span', {class: quiet ? 'unseen' : 'name'}, strings[name]),
+      );
+    };
+    // No line begins with the mark of the one before.
+    holder.replaceChildren(...(verdict ? ['\u2060', mark(verdict)] : []));
+  }
+
+  readonly #preview = async (mark: HTMLElement): Promise<PreviewControl> => {
+    const {previewVerdict} = await import('./quote-preview.js');
+    return previewVerdict(this, mark, () => {
+      const result = this.#result as Verification;
+      const {theme} = this.#settings.current;
+      return {statement, result, address: this.#addressOf(result.passage), theme};
+    });
+  };
+
+  /** Where a passage can be read: on the published pages, else in a whole statement on this page. */
+  #addressOf(id: string | undefined): string | undefined {
+    const passage = findPassage(statement, id);
+    if (!passage) return undefined;
+    const page = location.href;
+    const here = this.ownerDocument.querySelector('bellagio-statement:defined');
+    return (
+      permalinkToPassage(this.#settings.current.permalinkBase, page, passage) ??
+      (here ? resolveAddress(`#${passage.id}`, page) : undefined)
+    );
+  }
+}

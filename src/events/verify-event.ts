@@ -1,0 +1,31 @@
+import type {DiffPart, Verdict} from '../text/verify-quote.js';
+
+/** A quotation has been held against the statement, with a new result. Bubbles, and crosses shadow roots. */
+export class BellagioVerifyEvent extends Event {
+  readonly verdict: Verdict;
+  /** The id of the passage that the words stand in or are near to, if there is one. */
+  readonly passage: string | undefined;
+  /** Why, in plain English. */
+  readonly reason: string;
+  /** What differs, word by word, where the verdict is `altered`. */
+  readonly diff: readonly DiffPart[] | undefined;
+
+  constructor(
+    verdict: Verdict,
+    passage: string | undefined,
+    reason: string,
+    diff?: readonly DiffPart[],
+  ) {
+    super('bellagio-verify', {bubbles: true, composed: true});
+    this.verdict = verdict;
+    this.passage = passage;
+    this.reason = reason;
+    this.diff = diff;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'bellagio-verify': BellagioVerifyEvent;
+  }
+}
