@@ -88,6 +88,8 @@ function takeFromAbove(modules, opener, takeFrom) {
   return {
     name: 'take-from-above',
     async resolveId(id, importer, options) {
+      // The resolver of packages asks whether others object to what it has found, and takes "external" for that.
+      if (options.custom?.['node-resolve']?.resolved) return null;
       const found = importer && (await this.resolve(id, importer, {...options, skipSelf: true}));
       return found && modules.has(found.id) ? {id: found.id, external: 'absolute'} : found;
     },
