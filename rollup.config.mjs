@@ -135,15 +135,16 @@ const rarerTags = 'src/define/rarer-tags.ts';
 const siblings = [
   'src/controllers/content-judge.ts',
   'src/controllers/room-beside.ts',
+  'src/elements/cite-panel.ts',
   'src/elements/conclusion-actions.ts',
   'src/elements/signatory-filter.ts',
 ];
 const siblingsOfRarerTags = [
   'src/controllers/passage-guide.ts',
-  'src/elements/cite-preview.ts',
+  'src/elements/preview-box.ts',
   'src/elements/quote-check.ts',
-  'src/elements/quote-preview.ts',
   'src/elements/search-results.ts',
+  'src/elements/verdict-panel.ts',
 ];
 
 const sources = ['src', 'data'].flatMap((folder) =>

@@ -1,4 +1,12 @@
-import type {ActionStrings, FilterStrings, QuoteStrings, ReferenceStrings, SearchStrings, StatementStrings, VerdictStrings} from './strings.js';
+import type {
+  ActionStrings,
+  FilterStrings,
+  QuoteStrings,
+  ReferenceStrings,
+  SearchStrings,
+  StatementStrings,
+  VerdictStrings,
+} from './strings.js';
 
 // One constant for each surface, so that its file takes only what it says.
 

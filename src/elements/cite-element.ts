@@ -20,7 +20,7 @@ import {version} from '../text/version.js';
 import {chromeStyles} from './chrome-styles.js';
 import {chromeLanguage} from './frame.js';
 import {markStyles} from './mark-styles.js';
-import {makeMark, type PreviewControl} from './preview-mark.js';
+import {makeMark, type PreviewContent} from './preview-mark.js';
 
 const parseStyle = parseChoice(citationStyles);
 
@@ -76,7 +76,12 @@ export class CiteElement extends ReactiveElement {
     const {passage: asked, citeStyle} = this;
     const chrome = this.#chrome;
     const settings = this.#settings.current;
-    this.#style = this.#attributes.read('cite-style', citeStyle, parseStyle, settings.citeStyle ?? 'apa');
+    this.#style = this.#attributes.read(
+      'cite-style',
+      citeStyle,
+      parseStyle,
+      settings.citeStyle ?? 'apa',
+    );
     const value = writeValue(asked);
     const passage = findPassage(statement, value.trim());
     this.#id = passage?.id;
@@ -98,7 +103,7 @@ export class CiteElement extends ReactiveElement {
       }
       const words = runs.map(({text, emphasis}) => (emphasis ? makeElement('i', {}, text) : text));
       const content = authored ? slot : makeElement('span', {lang: 'en', dir: 'ltr'}, ...words);
-      return makeElement('span', {}, makeMark('mark', address, this.#preview, content));
+      return makeElement('span', {}, makeMark(this, 'mark', address, this.#loadPreview, content));
     });
   }
 
@@ -110,14 +115,17 @@ export class CiteElement extends ReactiveElement {
     }
   }
 
-  readonly #preview = async (mark: HTMLElement): Promise<PreviewControl> => {
-    const {previewCitation} = await import('./cite-preview.js');
-    return previewCitation(this, mark, () => ({
-      statement,
-      citations,
-      passage: this.#id,
-      style: this.#style,
-      settings: this.#settings.current,
-    }));
+  readonly #loadPreview = async (): Promise<() => PreviewContent> => {
+    const {label, makeCitePanel} = await import('./cite-panel.js');
+    return () => {
+      const settings = this.#settings.current;
+      const [passage, style] = [this.#id, this.#style];
+      return {
+        label,
+        theme: settings.theme,
+        key: JSON.stringify([passage, style, settings]),
+        make: () => makeCitePanel({root: this.renderRoot as ShadowRoot, passage, style, settings}),
+      };
+    };
   };
 }

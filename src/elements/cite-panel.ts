@@ -1,6 +1,8 @@
-import {englishReference} from '../../data/strings/en-surfaces.js';
-import type {ReferenceStrings} from '../../data/strings/strings.js';
+import {englishReference as strings} from '../../data/strings/en-surfaces.js';
+import {citations} from '../context/citations.js';
 import type {Settings} from '../context/settings.js';
+import {statement} from '../context/statement.js';
+import {addLateStyles} from '../controllers/late-styles.js';
 import {makeElement} from '../controllers/make-element.js';
 import {setPassage} from '../controllers/passage-words.js';
 import {BellagioCopyEvent} from '../events/copy-event.js';
@@ -9,27 +11,28 @@ import {resolveAddress} from '../text/addresses.js';
 import {citationStyles, type CitationStyle} from '../text/citation-styles.js';
 import {describePlace} from '../text/describe-place.js';
 import {findPassage} from '../text/find-passage.js';
-import {formatCitation, type Citations} from '../text/format-citation.js';
+import {formatCitation} from '../text/format-citation.js';
 import {formatMessage} from '../text/format-message.js';
 import {permalinkToPassage} from '../text/passage-address.js';
-import type {Statement} from '../text/statement-types.js';
+import {panelStyles} from './panel-styles.js';
 
-// Loaded when a reader first reaches for a citation. As a file beside the first one it must not import the first one
-// (that could bring a second copy of it onto a page), so statement and citations are handed in.
+// Loaded when a reader first reaches for a citation.
 
 /** What a panel is about. */
 export interface CiteView {
-  readonly statement: Statement;
-  readonly citations: Citations;
+  /** The shadow root that it will stand in. */
+  readonly root: ShadowRoot;
   /** The id of a passage; `undefined` for the whole statement. */
   readonly passage?: string | undefined;
   /** The style that is chosen at first. */
-  readonly style: CitationStyle;
+  readonly style?: CitationStyle | undefined;
   readonly settings: Settings;
-  readonly strings?: ReferenceStrings;
   /** The day on which the reader has seen it. */
   readonly today?: Date;
 }
+
+/** Names a panel. */
+export const label = strings.about;
 
 /** The files that can be downloaded. */
 const files = {bibtex: '.bib', ris: '.ris', 'csl-json': '.json'} as const;
@@ -42,11 +45,12 @@ const types = {
 
 /**
  * Makes what a reader needs to cite a passage: its words, its place, the reference in a style of the reader's choice, and
- * buttons that copy and download it. Fires `bellagio-copy` on itself. It stands in a shadow root
- * with `chromeStyles` and `previewStyles`.
+ * buttons that copy and download it. Fires `bellagio-copy` on itself. The shadow root has
+ * `chromeStyles`.
  */
 export function makeCitePanel(view: CiteView): HTMLElement {
-  const {statement, citations, settings, strings = englishReference, today = new Date()} = view;
+  const {root, settings, today = new Date()} = view;
+  addLateStyles(root, panelStyles);
   const passage = findPassage(statement, view.passage);
   const page = location.href;
   const url =
@@ -77,7 +81,7 @@ export function makeCitePanel(view: CiteView): HTMLElement {
     );
     status.textContent = '';
   };
-  styles.value = view.style;
+  styles.value = view.style ?? 'apa';
   styles.addEventListener('change', write);
   write();
 

@@ -1,6 +1,8 @@
 import {englishActions as strings} from '../../data/strings/en-surfaces.js';
 import type {Settings} from '../context/settings.js';
+import {statement} from '../context/statement.js';
 import {setBlocks} from '../controllers/canonical-words.js';
+import {addLateStyles} from '../controllers/late-styles.js';
 import {quotationClip} from '../controllers/quotation-clip.js';
 import {BellagioCopyEvent} from '../events/copy-event.js';
 import {copyToClipboard} from '../services/clipboard.js';
@@ -9,17 +11,19 @@ import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {blocksToText} from '../text/blocks-to-text.js';
 import {conclusionBlocks, type Show} from '../text/conclusion-blocks.js';
 import {formatMessage} from '../text/format-message.js';
-import type {Conclusion, Statement} from '../text/statement-types.js';
-import {openContextDialog} from './context-dialog.js';
+import type {Conclusion} from '../text/statement-types.js';
+import {setSections} from './context-sections.js';
+import {contextStyles} from './context-styles.js';
+import {openDialog} from './dialog.js';
 
-// Loaded when a reader first reaches for an action. As a file beside the first one it must not import the first one
-// (that could bring a second copy of it onto a page), so the statement is handed in.
+// Loaded when a reader first reaches for an action.
+
+const language = {lang: strings.lang, dir: strings.dir};
 
 /** What an action is done to. */
 export interface ConclusionView {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  readonly statement: Statement;
   readonly conclusion: Conclusion;
   readonly show: Show;
   readonly settings: Settings;
@@ -32,7 +36,7 @@ export interface ConclusionView {
  * @returns What to tell the reader.
  */
 export async function copy(view: ConclusionView): Promise<string> {
-  const {host, root, statement, conclusion, show, settings} = view;
+  const {host, root, conclusion, show, settings} = view;
   const attribution = formatMessage(strings.citation, {
     n: conclusion.number,
     title: conclusion.title.text,
@@ -71,7 +75,7 @@ export function link({conclusion}: ConclusionView): string {
  *
  * @returns What to tell the reader: nothing.
  */
-export function context({root, statement, conclusion, settings}: ConclusionView): string {
+export function context({root, conclusion, settings}: ConclusionView): string {
   const {conclusions, preamble, title} = statement;
   const index = conclusions.indexOf(conclusion);
   const neighbours = conclusions.slice(Math.max(0, index - 1), index + 2).map((shown) => ({
@@ -80,16 +84,35 @@ export function context({root, statement, conclusion, settings}: ConclusionView)
     current: shown === conclusion,
   }));
   const opening = {heading: strings.preamble, words: setBlocks(preamble.paragraphs)};
-  openContextDialog({
+  addLateStyles(root, contextStyles);
+  const dialog = openDialog({
     root,
     title: title.editorial,
-    strings,
+    label: strings.context,
+    close: strings.close,
+    language,
     theme: settings.theme,
-    sections: index ? neighbours : [opening, ...neighbours],
+    content: setSections(index ? neighbours : [opening, ...neighbours]),
   });
+  dialog.querySelector('.current')?.scrollIntoView({block: 'start'});
   return '';
 }
 
-export function cite(): string {
+/**
+ * Shows how the conclusion is cited, in a dialog.
+ *
+ * @returns What to tell the reader: nothing.
+ */
+export async function cite({root, conclusion, settings}: ConclusionView): Promise<string> {
+  const {label, makeCitePanel} = await import('./cite-panel.js');
+  openDialog({
+    root,
+    title: `${conclusion.number}. ${conclusion.title.text}`,
+    label,
+    close: strings.close,
+    language,
+    theme: settings.theme,
+    content: [makeCitePanel({root, passage: conclusion.id, style: settings.citeStyle, settings})],
+  });
   return '';
 }

@@ -192,7 +192,6 @@ export class ConclusionElement extends ReactiveElement {
       const message = await actions[name]({
         host: this,
         root: this.renderRoot as ShadowRoot,
-        statement,
         conclusion,
         show: this.#show,
         settings: this.#settings.current,

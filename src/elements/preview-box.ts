@@ -1,34 +1,32 @@
-import type {Theme} from '../context/settings.js';
 import {addLateStyles} from '../controllers/late-styles.js';
 import {makeElement} from '../controllers/make-element.js';
 import {Preview} from '../controllers/preview.js';
+import type {PreviewContent} from './preview-mark.js';
 import {previewStyles} from './preview-styles.js';
+
+// Loaded when a reader first reaches for a mark.
 
 /**
  * Gives a mark its preview.
  *
  * @param host - What holds the words that are explained, and the mark in its shadow root.
- * @param label - Names the preview.
- * @param fill - Gives its content, each time that it opens; `undefined` where what it holds is still right.
+ * @param show - Says what is shown, each time that it opens.
  */
-export function makePreview(
-  host: Element,
-  mark: HTMLElement,
-  label: string,
-  fill: () => {content: readonly Node[] | undefined; theme: Theme},
-): Preview {
+export function makePreview(host: Element, mark: HTMLElement, show: () => PreviewContent): Preview {
   const box = makeElement('div', {
     part: 'preview',
     popover: 'manual',
     role: 'dialog',
     tabindex: '-1',
-    'aria-label': label,
+    'aria-label': show().label,
   });
   mark.after(box);
+  let shown: string | undefined;
   return new Preview(host, mark, box, () => {
-    const {content, theme} = fill();
+    const {theme, key, make} = show();
     addLateStyles(mark.getRootNode() as ShadowRoot, previewStyles);
     box.className = theme;
-    if (content) box.replaceChildren(...content);
+    if (key !== shown) box.replaceChildren(make());
+    shown = key;
   });
 }

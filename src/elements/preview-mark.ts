@@ -1,12 +1,18 @@
 import {english as strings} from '../../data/strings/en.js';
+import type {Theme} from '../context/settings.js';
 import {makeElement} from '../controllers/make-element.js';
 
 /** What makes a mark a button: it is no button element, which would not break with the line that it stands in. */
 const role = {role: 'button', tabindex: '0', 'aria-haspopup': 'dialog', 'aria-expanded': 'false'};
 
-/** What opens a preview, by the events of its mark. */
-export interface PreviewControl {
-  handleEvent(event: Event, onMark?: boolean): void;
+/** What a preview shows. */
+export interface PreviewContent {
+  /** Names the preview. */
+  readonly label: string;
+  readonly theme: Theme;
+  /** Tells the content from any other: with the same key it stays as the reader has left it. */
+  readonly key: string;
+  readonly make: () => Node;
 }
 
 /** What a reader does to a mark when a preview is wanted, or no more. */
@@ -15,13 +21,15 @@ const signs = ['pointerenter', 'pointerleave', 'focusin', 'focusout', 'click'];
 /**
  * Makes a mark in a text. What shows its preview is loaded when a reader first reaches for it.
  *
+ * @param host - What holds the words that the preview explains, and the mark in its shadow root.
  * @param address - Where a reader is led in browsers without popovers, or where the preview cannot be had.
- * @param load - Gives the mark its preview; absent where the mark is to be a link.
+ * @param load - Loads what makes the preview's content; absent where the mark is to be a link.
  */
 export function makeMark(
+  host: Element,
   part: string,
   address: string | undefined,
-  load: ((mark: HTMLElement) => Promise<PreviewControl>) | undefined,
+  load: (() => Promise<() => PreviewContent>) | undefined,
   ...content: readonly (Node | string)[]
 ): HTMLElement {
   const mark = makeElement('a', {part, href: address}, ...content);
@@ -37,7 +45,8 @@ export function makeMark(
   const see = async (event: Event) => {
     if (seen.push(event) > 1) return;
     try {
-      const preview = await load(mark);
+      const [{makePreview}, show] = await Promise.all([import('./preview-box.js'), load()]);
+      const preview = makePreview(host, mark, show);
       for (const one of seen) preview.handleEvent(one, true);
     } catch {
       // Offline, or not published with the first file.

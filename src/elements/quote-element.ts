@@ -23,7 +23,7 @@ import {makeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {chromeLanguage, makeFrame, makeSlot} from './frame.js';
 import {markStyles} from './mark-styles.js';
-import {makeMark, type PreviewControl} from './preview-mark.js';
+import {makeMark, type PreviewContent} from './preview-mark.js';
 import type {QuotationMemory} from './quote-check.js';
 import {quoteStyles} from './quote-styles.js';
 
@@ -276,9 +276,10 @@ export class QuoteElement extends ReactiveElement {
     const mark = (name: (typeof marked)[number]) => {
       const quiet = /verbatim|edited/.test(name);
       return makeMark(
+        this,
         `mark ${name}`,
         address,
-        name === 'verbatim' && address ? undefined : this.#preview,
+        name === 'verbatim' && address ? undefined : this.#loadPreview,
         makeElement('span', {class: quiet ? 'unseen' : 'name'}, strings[name]),
       );
     };
@@ -286,13 +287,18 @@ export class QuoteElement extends ReactiveElement {
     holder.replaceChildren(...(verdict ? ['\u2060', mark(verdict)] : []));
   }
 
-  readonly #preview = async (mark: HTMLElement): Promise<PreviewControl> => {
-    const {previewVerdict} = await import('./quote-preview.js');
-    return previewVerdict(this, mark, () => {
+  readonly #loadPreview = async (): Promise<() => PreviewContent> => {
+    const {label, makeVerdictPanel} = await import('./verdict-panel.js');
+    return () => {
       const result = this.#result as Verification;
-      const {theme} = this.#settings.current;
-      return {statement, result, address: this.#addressOf(result.passage), theme};
-    });
+      const address = this.#addressOf(result.passage);
+      return {
+        label,
+        theme: this.#settings.current.theme,
+        key: JSON.stringify([result, address]),
+        make: () => makeVerdictPanel({root: this.renderRoot as ShadowRoot, result, address}),
+      };
+    };
   };
 
   /** Where a passage can be read: on the published pages, else in a whole statement on this page. */

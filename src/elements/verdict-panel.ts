@@ -1,36 +1,30 @@
 import {englishVerdict as strings} from '../../data/strings/en-surfaces.js';
-import type {Theme} from '../context/settings.js';
+import {statement} from '../context/statement.js';
+import {addLateStyles} from '../controllers/late-styles.js';
 import {makeElement} from '../controllers/make-element.js';
 import {setPassage} from '../controllers/passage-words.js';
-import type {Preview} from '../controllers/preview.js';
 import {describePlace} from '../text/describe-place.js';
 import {findPassage} from '../text/find-passage.js';
-import type {Statement} from '../text/statement-types.js';
 import type {DiffPart, Verification} from '../text/verify-quote.js';
-import {makePreview} from './preview-box.js';
+import {panelStyles} from './panel-styles.js';
 
-// Loaded when a reader first reaches for a mark. As a file beside the first one it must not import the first one (that
-// could bring a second copy of it onto a page), so the statement is handed in.
+// Loaded when a reader first reaches for the mark of a quotation.
 
 /** A verdict, to be explained. */
 export interface VerdictView {
-  readonly statement: Statement;
+  /** The shadow root that it will stand in. */
+  readonly root: ShadowRoot;
   readonly result: Verification;
   /** Where the passage can be read. */
   readonly address: string | undefined;
-  readonly theme: Theme;
 }
 
-/** Gives the mark of a quotation its preview. */
-export function previewVerdict(host: Element, mark: HTMLElement, view: () => VerdictView): Preview {
-  return makePreview(host, mark, strings.about, () => {
-    const {theme, ...verdict} = view();
-    return {theme, content: explain(verdict)};
-  });
-}
+/** Names it. */
+export const label = strings.about;
 
 /** Makes what explains a verdict: the statement's own words, and beside them, where they differ, the author's. */
-function explain({statement, result, address}: Omit<VerdictView, 'theme'>): HTMLElement[] {
+export function makeVerdictPanel({root, result, address}: VerdictView): HTMLElement {
+  addLateStyles(root, panelStyles);
   const {verdict, passage: id, diff} = result;
   const passage = findPassage(statement, id);
   const english = {lang: 'en', dir: 'ltr'};
@@ -69,7 +63,7 @@ function explain({statement, result, address}: Omit<VerdictView, 'theme'>): HTML
       ),
     );
   }
-  return [makeElement('div', {class: 'panel', lang: strings.lang, dir: strings.dir}, ...content)];
+  return makeElement('div', {class: 'panel', lang: strings.lang, dir: strings.dir}, ...content);
 }
 
 /** Sets one side of a difference: what this side alone has is marked to the eye and to the ear. */

@@ -1,0 +1,58 @@
+import {css} from './css.js';
+
+export const dialogStyles = css`
+  dialog {
+    box-sizing: border-box;
+    inline-size: min(38em, 100vw - 2em);
+    max-block-size: min(48em, 100dvh - 2em);
+    padding: 0;
+    border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
+    background: Canvas;
+    color: CanvasText;
+    font-size: 1rem;
+    line-height: 1.5;
+    text-align: start;
+    overscroll-behavior: contain;
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.5);
+  }
+  .light {
+    color-scheme: light;
+  }
+  .dark {
+    color-scheme: dark;
+  }
+  header {
+    display: flex;
+    gap: 1em;
+    align-items: start;
+    justify-content: space-between;
+    padding: 0.75em 1.25em;
+    border-block-end: 1px solid var(--_accent);
+  }
+  .close {
+    flex: none;
+    min-block-size: 28px;
+    padding: 0 0.75em;
+    border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+  .scroll {
+    overflow: auto;
+    padding: 1.25em;
+  }
+  @media print {
+    dialog[open] {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,61 @@
+import type {Theme} from '../context/settings.js';
+import {addLateStyles} from '../controllers/late-styles.js';
+import {makeElement} from '../controllers/make-element.js';
+import {dialogStyles} from './dialog-styles.js';
+
+/** What a dialog shows, and where. */
+export interface DialogView {
+  /** The shadow root that it opens in. */
+  readonly root: ShadowRoot;
+  /** Its title, in the language of the source. */
+  readonly title: string;
+  /** Names what scrolls in it. */
+  readonly label: string;
+  /** Says what closes it. */
+  readonly close: string;
+  readonly language: Readonly<Record<'lang' | 'dir', string>>;
+  readonly theme: Theme;
+  readonly content: readonly Node[];
+}
+
+/**
+ * Opens a modal dialog. It closes on Escape, by its button and by a press outside, gives the focus back, and takes itself
+ * away.
+ *
+ * @returns The dialog.
+ */
+export function openDialog({
+  root,
+  title,
+  label,
+  close,
+  language,
+  theme,
+  content,
+}: DialogView): HTMLDialogElement {
+  // One of a second press, or of a host that was moved while it was open.
+  root.querySelector('dialog')?.remove();
+  addLateStyles(root, dialogStyles);
+  const button = makeElement('button', {class: 'close'}, close);
+  const heading = makeElement('h2', {lang: 'en', dir: 'ltr', id: 'dialog-title'}, title);
+  const dialog = makeElement(
+    'dialog',
+    {...language, part: 'dialog', class: theme, 'aria-labelledby': 'dialog-title'},
+    makeElement('header', {}, heading, button),
+    // What scrolls must be reachable by keyboard.
+    makeElement(
+      'div',
+      {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label},
+      ...content,
+    ),
+  );
+  dialog.addEventListener('click', ({target}) => {
+    if (target === dialog || target === button) dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+  });
+  root.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
