@@ -10,7 +10,7 @@ export const references = {
   "chicago-author-date": "“{t}.” 2006|. {u}|.",
   "harvard": "<i>{t}</i> (2006)|. Available at: {u}| (Accessed: {d} {l} {y}){w}|.",
   "vancouver": "{t}| [Internet]{w}|. 2006| [cited {y} {b} {d}]{w}|.| Available from: {u}",
-  "bibtex": "@misc{bellagio2006|-{i}|,\n  title = {{{t}}},\n  year = {2006},\n  eventdate = {2006-07-10/2006-07-13},\n  langid = {english}|,\n  note = {{p}}|,\n  url = {{u}}|,\n  urldate = {{a}}|\n}",
+  "bibtex": "@misc{bellagio2006|-{i}|,\n  title = {{t}},\n  year = {2006},\n  eventdate = {2006-07-10/2006-07-13},\n  langid = {english}|,\n  note = {{p}}|,\n  url = {{u}}|,\n  urldate = {{a}}|\n}",
   "ris": "TY  - RPRT\r\nTI  - {t}\r\nST  - {s}\r\nPY  - 2006\r\nLA  - en\r\n|N1  - {p}\r\n|UR  - {u}\r\n|Y2  - {r}\r\n|ER  - \r\n",
   "csl-json": "[{\n  \"id\": \"bellagio2006|-{i}|\",\n  \"type\": \"report\",\n  \"title\": \"{t}\",\n  \"title-short\": \"{s}\",\n  \"issued\": {\"date-parts\":[[2006]]},\n  \"event-date\": {\"date-parts\":[[2006,7,10],[2006,7,13]]},\n  \"language\": \"en\"|,\n  \"note\": \"{p}\"|,\n  \"URL\": \"{u}\"|,\n  \"accessed\": {\"date-parts\":[[{y},{m},{d}]]}|\n}]",
 };

@@ -3,11 +3,11 @@
  * would swallow (item.mjs sees to that), nor do addresses as formatCitation cleans them.
  */
 
-/** BibTeX; `eventdate`, `langid` and `urldate` are biblatex's. The second pair of braces keeps the title's capitals. */
+/** BibTeX; `eventdate`, `langid` and `urldate` are biblatex's. */
 export function writeBibtex({id, issued, 'event-date': event}) {
   const [first, last] = event['date-parts'].map(writeIsoDate);
   return `@misc{${id}|-{i}|,
-  title = {{{t}}},
+  title = {{t}},
   year = {${issued['date-parts'][0][0]}},
   eventdate = {${first}/${last}},
   langid = {english}|,

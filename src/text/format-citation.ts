@@ -42,19 +42,28 @@ export function formatCitation(
   style: CitationStyle,
   {passage, url, accessed, format}: CitationOptions = {},
 ): string | undefined {
-  const work = describeWork(statement, passage);
-  // Scripts without types pass any name.
-  if (!work || !Object.hasOwn(citations.references, style)) return undefined;
+  const work = describeWork(citations, statement, style, passage);
+  if (!work) return undefined;
 
-  const values = {...work, ...describeAddress(url), ...describeDay(accessed, citations.months)};
-  if (style === 'bibtex') values['p'] = work['p']?.replace('–', '--');
+  const values: Work = {
+    ...work,
+    ...describeAddress(url),
+    ...describeDay(accessed, citations.months),
+  };
+  if (style === 'bibtex') {
+    // Braces keep capitals. Around more than a word some readers of BibTeX ignore them, or turn them into markup.
+    values.t = work.t.replace(/[A-Z]\w*/g, '{$&}');
+    if (work.p) values.p = work.p.replace('–', '--');
+  }
   const template = citations.references[style];
-  const citation =
-    format === 'html'
-      ? fill(template, values, escapeHtml)
-      : fill(template.replace(TAGS, ''), values);
+  const html = format === 'html';
+  const escape = html ? escapeHtml : (text: string) => text;
+  const citation = fill(html ? template : template.replace(TAGS, ''), values, escape);
   // As citeproc has it: an address that ends like a sentence ends this one too.
-  return template.endsWith('.') ? citation.replace(/([.?!])\.$/, '$1') : citation;
+  const {u = ''} = values;
+  return /[.:;?!]$/.test(u) && citation.endsWith(`${escape(u)}.`)
+    ? citation.slice(0, -1)
+    : citation;
 }
 
 /**
@@ -64,17 +73,17 @@ export function formatCitation(
  * in parentheses; `vancouver` and the export formats have title and place.
  *
  * @param passage - A passage id or a range; none for the whole statement.
- * @returns The mark, titles emphasised where the style does so; `undefined` for an unknown passage.
+ * @returns The mark, titles emphasised where the style does so; `undefined` for an unknown passage or style.
  */
 export function formatMark(
-  {marks}: Citations,
+  citations: Citations,
   statement: Statement,
   style: CitationStyle,
   passage?: string | null,
 ): readonly Run[] | undefined {
-  const work = describeWork(statement, passage);
+  const work = describeWork(citations, statement, style, passage);
   if (!work) return undefined;
-  return fill(marks[style] ?? '({s}|, {p}|)', work)
+  return fill(citations.marks[style] ?? '({s}|, {p}|)', work)
     .split(TAGS)
     .map((text, index) => (index % 2 ? {text, emphasis: true} : {text}));
 }
@@ -85,12 +94,22 @@ const TAGS = /<\/?i>/g;
 /** No address and no words hold it. */
 const MISSING = '\0';
 
+/** By the letters of `data/citations.ts`. */
 type Values = Readonly<Record<string, string | undefined>>;
 
+interface Work extends Record<string, string | undefined> {
+  t: string;
+  p?: string;
+}
+
 function describeWork(
+  {references}: Citations,
   statement: Statement,
+  style: CitationStyle,
   passage: string | null | undefined,
-): Record<string, string | undefined> | undefined {
+): Work | undefined {
+  // Scripts without types pass any name.
+  if (!Object.hasOwn(references, style)) return undefined;
   const t = statement.title.editorial;
   const s = t.split(':')[0];
   if (passage == null) return {t, s};
@@ -98,12 +117,12 @@ function describeWork(
   return p ? {t, s, p, i: passage, v: ''} : undefined;
 }
 
-/** Written so that neither citeproc (quotation marks) nor BibTeX nor JSON has a reason to change it. */
+/** Written so that neither citeproc (quotation marks) nor a reader of BibTeX (mathematics!) or JSON has a reason to change it. */
 function describeAddress(url: string | null | undefined): Values | undefined {
   const address = url ? resolveAddress(url, url) : undefined;
   if (!address?.startsWith('http')) return undefined;
   const u = address.replace(
-    /['\\^`{|}]/g,
+    /['$\\^`{|}]|%(?![\da-f]{2})/gi,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return {u, w: ''};
@@ -126,7 +145,7 @@ function describeDay(accessed: string | null | undefined, months: string): Value
   };
 }
 
-function fill(template: string, values: Values, escape = (value: string) => value): string {
+function fill(template: string, values: Values, escape: (text: string) => string = String): string {
   return template
     .split('|')
     .map((part) => part.replace(/\{(\w)\}/g, (_, key: string) => escape(values[key] ?? MISSING)))
