@@ -523,3 +523,9 @@ test('HTML is text with its marks escaped, and i the only tag', () => {
     assert.doesNotMatch(html.replace(/<\/?i>/g, ''), /[<>]|&(?!#38;)/);
   }
 });
+
+test('HTML is safe whatever the title holds', () => {
+  const title = {...statement.title, editorial: '<b>Bold</b> & bare: <script>'};
+  const html = formatCitation(citations, {...statement, title}, 'apa', {format: 'html'});
+  assert.equal(html, '<i>&#60;b&#62;Bold&#60;/b&#62; &#38; bare: &#60;script&#62;</i>. (2006).');
+});
