@@ -114,7 +114,7 @@ export class SearchElement extends ReactiveElement {
         : (root.getElementById?.(name) ?? document.getElementById(name));
     const right = found?.localName === target;
     this.#attributes.report('for', id, id != null && !right);
-    return right ? (found as SearchedStatement) : undefined;
+    return right ? found : undefined;
   };
 
   readonly #handleInput = async (): Promise<void> => {
