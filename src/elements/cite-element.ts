@@ -1,7 +1,7 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
 import {englishQuote as strings} from '../../data/strings/en-surfaces.js';
-import {citations} from '../context/citations.js';
+import {citationMarks} from '../context/citation-marks.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {Chrome} from '../controllers/chrome.js';
@@ -89,7 +89,7 @@ export class CiteElement extends ReactiveElement {
     // It has no words of its own to put there, but tells whether an author's are.
     this.#words.show(undefined);
     const authored = this.#words.placement === 'author';
-    const runs = formatMark(citations, statement, this.#style, this.#id) ?? [];
+    const runs = formatMark(citationMarks, statement, this.#style, this.#id) ?? [];
     const page = location.href;
     const address =
       permalinkToPassage(settings.permalinkBase, page, passage) ??

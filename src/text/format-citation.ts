@@ -1,5 +1,5 @@
 import {resolveAddress} from './addresses.js';
-import type {CitationStyle} from './citation-styles.js';
+import {citationStyles, type CitationStyle} from './citation-styles.js';
 import {describePlace} from './describe-place.js';
 import type {Run, Statement} from './statement-types.js';
 
@@ -42,7 +42,7 @@ export function formatCitation(
   style: CitationStyle,
   {passage, url, accessed, format}: CitationOptions = {},
 ): string | undefined {
-  const work = describeWork(citations, statement, style, passage);
+  const work = describeWork(statement, style, passage);
   if (!work) return undefined;
 
   const values: Work = {
@@ -76,14 +76,14 @@ export function formatCitation(
  * @returns The mark, titles emphasised where the style does so; `undefined` for an unknown passage or style.
  */
 export function formatMark(
-  citations: Citations,
+  {marks}: Pick<Citations, 'marks'>,
   statement: Statement,
   style: CitationStyle,
   passage?: string | null,
 ): readonly Run[] | undefined {
-  const work = describeWork(citations, statement, style, passage);
+  const work = describeWork(statement, style, passage);
   if (!work) return undefined;
-  return fill(citations.marks[style] ?? '({s}|, {p}|)', work)
+  return fill(marks[style] ?? '({s}|, {p}|)', work)
     .split(TAGS)
     .map((text, index) => (index % 2 ? {text, emphasis: true} : {text}));
 }
@@ -103,13 +103,12 @@ interface Work extends Record<string, string | undefined> {
 }
 
 function describeWork(
-  {references}: Citations,
   statement: Statement,
   style: CitationStyle,
   passage: string | null | undefined,
 ): Work | undefined {
   // Scripts without types pass any name.
-  if (!Object.hasOwn(references, style)) return undefined;
+  if (!citationStyles.includes(style)) return undefined;
   const t = statement.title.editorial;
   const s = t.split(':')[0];
   if (passage == null) return {t, s};

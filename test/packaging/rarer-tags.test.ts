@@ -35,7 +35,7 @@ interface Visited {
 async function visit(
   body: string,
   use: (page: Page, visited: Visited) => Promise<void>,
-  change = (path: string, content: string): string | undefined => content,
+  change = (_path: string, content: string): string | undefined => content,
 ) {
   for (const path of siblings) {
     const content = change(path, readBuilt(path));
