@@ -9,12 +9,14 @@ export type {CitationStyle} from './text/citation-styles.js';
 export {conclusionBlocks} from './text/conclusion-blocks.js';
 export type {Show} from './text/conclusion-blocks.js';
 export {describePlace} from './text/describe-place.js';
+export type {DiffPart} from './text/diff-words.js';
 export {filterSignatories} from './text/filter-signatories.js';
 export {findConclusion} from './text/find-conclusion.js';
 export {findPassage} from './text/find-passage.js';
 export {foldForSearch} from './text/fold-for-search.js';
 export {formatCitation, formatMark} from './text/format-citation.js';
 export type {CitationOptions, Citations} from './text/format-citation.js';
+export type {Cause, Verdict} from './text/judge-quotation.js';
 export {listPassageIds} from './text/list-passage-ids.js';
 export {listQuotations} from './text/list-quotations.js';
 export type {QuotationSource} from './text/list-quotations.js';
@@ -23,6 +25,8 @@ export type {QuotationOrder} from './text/order-quotations.js';
 export {parseStatement} from './text/parse-statement.js';
 export {searchPassages} from './text/search-passages.js';
 export type {SearchPlace, SearchResult} from './text/search-passages.js';
+export {verifyQuote} from './text/verify-quote.js';
+export type {Verification} from './text/verify-quote.js';
 export type {
   Block,
   Conclusion,
