@@ -8,6 +8,7 @@ export const searchStyles = css`
     font-size: 1rem;
   }
   [part='status'] {
+    min-height: 0;
     margin: 0.25em 0;
     color: var(--_muted);
     font-size: 0.875em;

@@ -16,13 +16,17 @@ export const statementStyles = css`
   }
   [part='mark'] {
     position: absolute;
-    width: 2px;
-    margin: 0 -12px;
-    background: var(--_accent);
     outline: 0;
     scroll-margin-block: 1em 40vh;
   }
-  section + section {
+  [part='mark']::before {
+    position: absolute;
+    inset: 0 auto 0 -10px;
+    width: 2px;
+    background: var(--_accent);
+    content: '';
+  }
+  [part='sheet'] + [part='sheet'] {
     padding-block-start: 1em;
     border: 0;
   }
@@ -40,11 +44,12 @@ export const statementStyles = css`
     content: '#';
   }
   nav {
+    margin: 0 0 0.75em;
     font-size: 0.875em;
     line-height: 1.5;
   }
   ol {
-    margin: 0 0 1.5em;
+    margin: 0;
     padding: 0;
     list-style: none;
   }

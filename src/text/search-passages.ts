@@ -20,6 +20,9 @@ export interface SearchResult {
 
 type Place = Omit<SearchResult, 'matches'>;
 
+/** What there is to look through; folding it takes longer than any search. */
+const folded = new WeakMap<Statement, readonly {place: Place; words: Folded}[]>();
+
 /**
  * Finds the passages in which every word and every phrase of a query stands: title, paragraphs of the preamble, headings,
  * theses, sentences and list items of the bodies, signatories.
@@ -34,13 +37,23 @@ type Place = Omit<SearchResult, 'matches'>;
 export function searchPassages(statement: Statement, query: string): readonly SearchResult[] {
   const terms = parseQuery(query);
   if (!terms.length) return [];
+  let places = folded.get(statement);
+  if (!places) {
+    places = listPlaces(statement).map((place) => ({place, words: fold(place.text)}));
+    folded.set(statement, places);
+  }
   const whole: SearchResult[] = [];
-  const found = listPlaces(statement).flatMap((place): SearchResult[] => {
-    const folded = fold(place.text);
-    const matches = terms.map((term) => findTerm(folded, term));
-    if (!matches.every((all) => all.length)) return [];
-    const result = {...place, matches: join(matches.flat())};
-    if (matches.every((all) => all.some((match) => match.whole))) whole.push(result);
+  const found = places.flatMap(({place, words}): SearchResult[] => {
+    const matches: Match[] = [];
+    let isWhole = true;
+    for (const term of terms) {
+      const own = findTerm(words, term);
+      if (!own.length) return [];
+      matches.push(...own);
+      isWhole &&= own.some((match) => match.whole);
+    }
+    const result = {...place, matches: join(matches)};
+    if (isWhole) whole.push(result);
     return [result];
   });
   const key = ({place, conclusion}: SearchResult) => [place, conclusion].join();
@@ -109,14 +122,17 @@ interface Term {
 
 function parseQuery(query: string): Term[] {
   const parts = query.matchAll(/["“”„«»]([^"“”„«»]*)(["“”„«»]?)|[^\s"“”„«»]+/g);
-  return Array.from(parts, ([word, phrase, end]) => ({
+  const terms = new Map<string, Term>();
+  for (const [word, phrase, end] of parts) {
     // Only in a phrase punctuation is looked for.
-    words:
+    const words =
       phrase === undefined
         ? foldForSearch(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-        : foldForSearch(phrase),
-    closed: !!end,
-  })).filter(({words}) => /[\p{L}\p{N}]/u.test(words));
+        : foldForSearch(phrase);
+    const closed = !!end;
+    if (letter.test(words)) terms.set(`${words}"${closed ? '"' : ''}`, {words, closed});
+  }
+  return [...terms.values()];
 }
 
 interface Folded {
