@@ -96,7 +96,8 @@ export class PassageGuide {
    * @returns Whether there is such a passage.
    */
   goTo(id: string, place?: ScrollLogicalPosition): boolean {
-    this.#target = id;
+    // A page may have asked for anything.
+    this.#target = typeof id === 'string' ? id : '';
     const found = this.draw();
     if (found && place) {
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -191,7 +192,7 @@ export class PassageGuide {
       if (start && stop) {
         range.setStart(...start);
         range.setEnd(stop[0], stop[1] + 1);
-      } else if (heading) range.selectNode(heading);
+      } else if (heading) range.selectNodeContents(heading);
       else return undefined;
       return range;
     };
