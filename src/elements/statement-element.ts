@@ -200,13 +200,20 @@ export class StatementElement extends ReactiveElement {
     );
     return makeElement(
       'div',
-      // What is in the frame has its line height; an author's words have their own.
-      {...chromeLanguage, part: own ? 'frame' : undefined, class: 'view'},
+      // What is in the frame has its line height and direction; an author's words have their own.
+      own ? {...chromeLanguage, part: 'frame', class: 'view'} : {class: 'view'},
       makeElement(
         'div',
         {class: aside ? 'page' : undefined},
-        makeElement('div', {}, makeElement('slot', {name: 'search'}), this.contents ? nav : ''),
-        own ? makeElement('div', {class: 'view'}, ...sections) : makeElement('slot', {}),
+        makeElement(
+          'div',
+          chromeLanguage,
+          makeElement('slot', {name: 'search'}),
+          this.contents ? nav : '',
+        ),
+        own
+          ? makeElement('div', {class: 'view'}, ...sections)
+          : makeElement('div', {}, makeElement('slot', {})),
       ),
     );
   }

@@ -17,13 +17,12 @@ export const statementStyles = css`
   [part='mark'] {
     position: absolute;
     outline: 0;
-    scroll-margin-block: 1em 40vh;
+    scroll-margin-block: 3em 40vh;
   }
   [part='mark']::before {
     position: absolute;
     inset: 0 auto 0 -10px;
-    width: 2px;
-    background: var(--_accent);
+    border-left: 2px solid var(--_accent);
     content: '';
   }
   [part='sheet'] + [part='sheet'] {
@@ -33,6 +32,10 @@ export const statementStyles = css`
   [name='bellagio-title']::slotted(*),
   [name='bellagio-title'] > * {
     font-size: 1.75em;
+  }
+  /* The number stands above it where there is no room beside. */
+  [name$='title']::slotted(*) {
+    scroll-margin-top: 2.5em;
   }
   [part='number'],
   nav a {
@@ -57,14 +60,15 @@ export const statementStyles = css`
     display: flex;
     gap: 0.5em;
     padding: 0.25em 0.75em;
-    border-inline-start: 2px solid transparent;
+    padding-inline-start: calc(0.75em + 2px);
     color: var(--_muted);
   }
   nav a:hover {
     text-decoration: underline;
   }
-  [aria-current] {
-    border-color: var(--_accent);
+  nav [aria-current] {
+    padding-inline-start: 0.75em;
+    border-inline-start: 2px solid var(--_accent);
     color: inherit;
     font-weight: 600;
   }
@@ -95,10 +99,15 @@ export const statementStyles = css`
     }
   }
   @media print {
+    :host {
+      orphans: 3;
+      widows: 3;
+    }
     .page {
       display: block;
     }
     .page > :first-child,
+    [part='mark'],
     [part='number']::after {
       display: none;
     }

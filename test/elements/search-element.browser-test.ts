@@ -331,7 +331,8 @@ describe('bellagio-search', () => {
       if (engine === 'webkit') return this.skip();
       const {element} = await putTag();
       await type(element, 'state');
-      await sendKeys({press: 'Tab'});
+      // In some browsers a Tab leads to what scrolls first.
+      await sendKeys({press: 'ArrowDown'});
       const first = await until(
         () => results(element).find((one) => one === active(element)),
         'a result',

@@ -218,8 +218,15 @@ describe('bellagio-statement', () => {
     });
 
     it('with its contents, and marks the section in it that is being read', async () => {
-      const {element} = await putTag('contents', good);
+      const {element} = await put(
+        `<div dir="rtl" style="width: 1100px"><${tag} contents>${good}</${tag}></div>`,
+      );
       expect(element.matches(':state(filled)')).to.equal(false);
+      expect(getComputedStyle(element.querySelector('p')!).direction).to.equal('rtl');
+      const tops = [...element.querySelectorAll('h2, p')].map(
+        (block) => block.getBoundingClientRect().top,
+      );
+      expect(tops).to.deep.equal([...new Set(tops)].sort((a, b) => a - b));
       element.querySelectorAll('h3')[4]!.scrollIntoView();
       await until(() => current(element)?.startsWith('5'), 'conclusion 5');
     });

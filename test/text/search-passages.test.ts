@@ -121,7 +121,7 @@ describe('searchPassages', () => {
       const [first, ...others] = search(query);
       assert.ok(first?.text.startsWith(name), query);
       assert.deepEqual(others, []);
-      assert.equal(first.place, 'signatories');
+      assert.equal(first?.place, 'signatories');
     }
     assert.deepEqual(marked(search('unver')[0]!), ['Ünver']);
     assert.deepEqual(ids('South–South').sort(), ids('South-South').sort());
