@@ -63,10 +63,12 @@ export class Preview {
     const {type, pointerType, relatedTarget} = event as PointerEvent;
     if (type === 'pointerenter') {
       this.#over = true;
+      if (!onMark) this.#reach(true);
       // A finger presses, it does not hover.
       if (pointerType !== 'touch') this.#wait(openDelay, () => this.#show(true));
     } else if (type === 'pointerleave') {
       this.#over = false;
+      this.#reach(this.#pinned);
       this.#wait(closeDelay, () => {
         if (!this.#pinned && !mark.matches(':focus-visible')) this.#close();
       });
@@ -77,9 +79,12 @@ export class Preview {
       const next = relatedTarget as Node | null;
       const outside = !mark.contains(next) && !this.#box.contains(next);
       if (outside && (next || !(this.#pinned || this.#over))) this.#close(false);
-    } else if (onMark) {
+    } else if (!onMark) {
+      this.#pin(true);
+    } else {
       clearTimeout(this.#timer);
-      if (this.#pinned) {
+      // A move in the page closes it unasked.
+      if (this.#pinned && this.#box.matches(':popover-open')) {
         this.#close();
       } else {
         this.#pin(true);
@@ -164,8 +169,14 @@ export class Preview {
   #pin(pinned: boolean): void {
     this.#pinned = pinned;
     this.#mark.setAttribute('aria-expanded', String(pinned));
+    this.#reach(pinned);
+  }
+
+  /** What cannot be reached by Tab does not scroll either: a pointer that comes to it makes it reachable. */
+  #reach(reachable: boolean): void {
+    this.#box.style.overflow = reachable ? 'auto' : 'hidden';
     for (const control of this.#box.querySelectorAll<HTMLElement>('a,button,select,[tabindex]')) {
-      control.tabIndex = pinned ? 0 : -1;
+      control.tabIndex = reachable ? 0 : -1;
     }
   }
 

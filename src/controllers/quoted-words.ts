@@ -25,19 +25,29 @@ const edges = /^[\s\uFFFC]+|[\s(–—―,;-]*\uFFFC[\s\uFFFC).]*$/g;
  */
 export function readQuotedWords(nodes: readonly Node[]): string {
   const left: Node[] = [];
-  let last: Node | undefined;
-  const see = (node: Node) => {
-    const {nodeType, previousSibling, childNodes} = node;
-    const text = node.textContent?.trim();
-    if (!text || nodeType > Node.TEXT_NODE) return;
-    const isElement = nodeType === Node.ELEMENT_NODE;
-    if (isElement && (node as Element).matches(beside)) return void left.push(node);
-    const owner = isElement ? node : previousSibling;
-    const mayName = (owner as Partial<Element> | null)?.matches?.(isElement ? line : quotation);
-    last = mayName && text.length < longestLine && /^[–—―]/.test(text) ? node : undefined;
-    if (!last) childNodes.forEach(see);
+  const see = (siblings: readonly Node[]) => {
+    for (const [index, node] of siblings.entries()) {
+      if (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(beside)) left.push(node);
+      else if (namesSource(node) && measure(siblings.slice(index)) < longestLine) {
+        left.push(...siblings.slice(index));
+        return;
+      } else see([...node.childNodes]);
+    }
   };
-  nodes.forEach(see);
-  if (last) left.push(last);
+  see(nodes);
   return readWords(nodes, left).replace(edges, '') || readWords(nodes);
+}
+
+/** Tells whether a line of its own begins here, with a dash. */
+function namesSource(node: Node): boolean {
+  const isElement = node.nodeType === Node.ELEMENT_NODE;
+  const block = (isElement ? node : node.previousSibling) as Partial<Element> | null;
+  return (
+    /^\s*[–—―]/.test(node.textContent ?? '') &&
+    block?.matches?.(isElement ? line : quotation) === true
+  );
+}
+
+function measure(nodes: readonly Node[]): number {
+  return nodes.reduce((length, {textContent}) => length + (textContent ?? '').trim().length, 0);
 }

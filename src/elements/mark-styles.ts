@@ -10,13 +10,8 @@ export const markStyles = css`
     text-decoration: underline dotted 1px;
     text-underline-offset: 0.2em;
   }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+  [part~='mark']::after {
+    content: none;
   }
   span[part='notice'] {
     border: 0;

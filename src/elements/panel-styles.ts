@@ -26,6 +26,9 @@ export const panelStyles = css`
     border-inline-start: 2px solid var(--_accent);
     overflow: auto;
   }
+  .words[tabindex='-1'] {
+    overflow: hidden;
+  }
   .quoted {
     border-inline-start-style: dotted;
   }

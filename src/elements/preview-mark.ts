@@ -32,10 +32,10 @@ export function makeMark(
   load: (() => Promise<() => PreviewContent>) | undefined,
   ...content: readonly (Node | string)[]
 ): HTMLElement {
-  const mark = makeElement('a', {part, href: address}, ...content);
-  if (!load || !('popover' in HTMLElement.prototype)) return mark;
-  mark.removeAttribute('href');
-  for (const [name, value] of Object.entries(role)) mark.setAttribute(name, value);
+  if (!load || !('popover' in HTMLElement.prototype)) {
+    return makeElement('a', {part, href: address}, ...content);
+  }
+  const mark = makeElement('a', {part, ...role}, ...content);
   mark.addEventListener('keydown', (event) => {
     if (event.target !== mark || !/^(?:Enter| )$/.test(event.key)) return;
     event.preventDefault();

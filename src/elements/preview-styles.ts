@@ -17,7 +17,6 @@ export const previewStyles = css`
     font-weight: 400;
     letter-spacing: normal;
     line-height: 1.5;
-    overflow: auto;
     overflow-wrap: anywhere;
     overscroll-behavior: contain;
     text-align: start;
@@ -25,6 +24,9 @@ export const previewStyles = css`
     text-transform: none;
     visibility: visible;
     white-space: normal;
+  }
+  .unseen {
+    font-size: 0;
   }
   .light {
     color-scheme: light;

@@ -17,14 +17,14 @@ import {findPassage} from '../text/find-passage.js';
 import {formatMessage} from '../text/format-message.js';
 import {permalinkToPassage} from '../text/passage-address.js';
 import type {Passage} from '../text/statement-types.js';
-import type {Verdict, Verification} from '../text/verify-quote.js';
+import type {Verdict} from '../text/judge-quotation.js';
 import {version} from '../text/version.js';
 import {makeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {chromeLanguage, makeFrame, makeSlot} from './frame.js';
 import {markStyles} from './mark-styles.js';
 import {makeMark, type PreviewContent} from './preview-mark.js';
-import type {QuotationMemory} from './quote-check.js';
+import type {Checked, QuotationMemory} from './quote-check.js';
 import {quoteStyles} from './quote-styles.js';
 
 /** Which marks stand after a quotation: one that says the verdict, or none. */
@@ -52,7 +52,8 @@ let check: Awaited<ReturnType<typeof loadCheck>> | null | undefined;
  * @fires {BellagioVerifyEvent} bellagio-verify - The words have been held against the statement, with a new result.
  * @fires {BellagioErrorEvent} bellagio-error - The statement has no such passage.
  * @csspart quotation - The words by reference.
- * @csspart mark - What says the verdict; also as `verbatim`, `edited`, `altered` or `not-found`.
+ * @csspart mark - What says the verdict; also as `action`, and as `verbatim`, `edited`, `altered` or `not-found`.
+ * @csspart status - What says a verdict that has changed.
  * @csspart preview - What explains the verdict.
  * @csspart frame - The whole widget, where it prints blocks by reference.
  * @csspart sheet - The measure of text inside the frame.
@@ -96,10 +97,11 @@ export class QuoteElement extends ReactiveElement {
   readonly #memory: QuotationMemory = {};
   #passage: Passage | undefined;
   #missing = false;
-  #result: Verification | undefined;
+  #result: Checked | undefined;
   /** Tells the result that was last reported from others. */
   #reported = '';
-  #mark: string | undefined;
+  /** What the mark was last drawn for. */
+  #mark = '';
   /** Settled when the words can be verified. */
   #loading: Promise<void> | undefined;
 
@@ -185,7 +187,7 @@ export class QuoteElement extends ReactiveElement {
   }
 
   /** @param written - The author's nodes, where there are words among them. */
-  #judge(written: readonly Node[] | false): Verification | undefined {
+  #judge(written: readonly Node[] | false): Checked | undefined {
     const id = this.#passage?.id;
     if (!written) {
       if (id) return {verdict: 'verbatim', passage: id, reason: strings.verbatim};
@@ -211,28 +213,42 @@ export class QuoteElement extends ReactiveElement {
     }
   }
 
-  #draw(isBlock: boolean, marked: boolean): void {
+  #draw(isBlock: boolean, isMarked: boolean): void {
     const chrome = this.#chrome;
-    const {placement} = this.#words;
     const value = writeValue(this.passage);
-    const key = [placement, isBlock, marked, this.#missing ? value : this.#passage?.id];
-    const drawn = chrome.draw(key, () => this.#makeView(isBlock, marked, value));
-    if (drawn) this.#mark = undefined;
-    const {permalinkBase, sourceUrl} = this.#settings.current;
-    const page = location.href;
-    const address =
-      resolveAddress(sourceUrl, page) ?? permalinkToPassage(permalinkBase, page, this.#passage);
-    chrome.set('source', 'href', address);
-    this.#drawMark();
+    const key = [
+      this.#words.placement,
+      isBlock,
+      isMarked,
+      this.#missing ? value : this.#passage?.id,
+    ];
+    const drawn = chrome.draw(key, () => this.#makeView(isBlock, isMarked, value));
+    const {sourceUrl} = this.#settings.current;
+    const source = resolveAddress(sourceUrl, location.href) ?? this.#addressOf(this.#passage?.id);
+    chrome.set('source', 'href', source);
+
+    const holder = chrome.find('.mark');
+    const verdict = marked.find((one) => one === this.verdict);
+    const address = this.#addressOf(this.#result?.passage);
+    const mark = `${verdict} ${address}`;
+    if (!holder || (mark === this.#mark && !drawn)) return;
+    this.#mark = mark;
+    const preview = verdict === 'verbatim' && address ? undefined : this.#loadPreview;
+    holder.replaceChildren(
+      // No line begins with the mark of the one before.
+      ...(verdict
+        ? ['\u2060', makeMark(this, `action mark ${verdict}`, address, preview, strings[verdict])]
+        : []),
+    );
   }
 
-  #makeView(isBlock: boolean, marked: boolean, value: string): Element {
+  #makeView(isBlock: boolean, isMarked: boolean, value: string): Element {
     const {placement} = this.#words;
     const wrap = isBlock ? 'div' : 'span';
-    const mark = marked
+    const mark = isMarked
       ? [
           makeElement('span', {...chromeLanguage, class: 'mark'}),
-          makeElement('span', {...chromeLanguage, class: 'unseen', part: 'status', role: 'status'}),
+          makeElement('span', {...chromeLanguage, part: 'status', role: 'status'}),
         ]
       : [];
     if (this.#missing && placement === 'empty') {
@@ -249,7 +265,8 @@ export class QuoteElement extends ReactiveElement {
     }
     const slot = makeSlot('words');
     const part = 'quotation';
-    if (!isBlock) return makeElement(wrap, {}, makeElement('q', {part}, slot), ...mark);
+    if (!isBlock)
+      return makeElement(wrap, {}, makeElement('q', {part, lang: 'en', dir: 'ltr'}, slot), ...mark);
     const {conclusion, blocks = []} = this.#passage ?? {};
     const place = conclusion
       ? formatMessage(english.conclusion, {n: conclusion})
@@ -266,31 +283,10 @@ export class QuoteElement extends ReactiveElement {
     );
   }
 
-  #drawMark(): void {
-    const holder = this.#chrome.find('.mark');
-    const verdict = marked.find((one) => one === this.verdict);
-    const address = this.#addressOf(this.#result?.passage);
-    const key = `${verdict} ${address}`;
-    if (!holder || key === this.#mark) return;
-    this.#mark = key;
-    const mark = (name: (typeof marked)[number]) => {
-      const quiet = /verbatim|edited/.test(name);
-      return makeMark(
-        this,
-        `mark ${name}`,
-        address,
-        name === 'verbatim' && address ? undefined : this.#loadPreview,
-        makeElement('span', {class: quiet ? 'unseen' : 'name'}, strings[name]),
-      );
-    };
-    // No line begins with the mark of the one before.
-    holder.replaceChildren(...(verdict ? ['\u2060', mark(verdict)] : []));
-  }
-
   readonly #loadPreview = async (): Promise<() => PreviewContent> => {
     const {label, makeVerdictPanel} = await import('./verdict-panel.js');
     return () => {
-      const result = this.#result as Verification;
+      const result = this.#result as Checked;
       const address = this.#addressOf(result.passage);
       return {
         label,

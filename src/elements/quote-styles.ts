@@ -8,15 +8,14 @@ export const quoteStyles = css`
     max-width: 49ch;
   }
   q {
-    quotes: '“' '”' '‘' '’';
+    quotes: '“' '”';
   }
   blockquote {
-    position: relative;
-    padding-inline-start: 0.6em;
+    padding-inline-start: 0.5em;
   }
-  blockquote.marked::before {
+  .marked::before {
     position: absolute;
-    inset-inline-start: 0.1em;
+    margin-inline-start: -0.5em;
     content: '“';
   }
   .marked [name]::slotted(:last-child)::after,
@@ -28,8 +27,7 @@ export const quoteStyles = css`
     padding-inline-start: 1.25em;
   }
   [part~='mark'] {
-    position: relative;
-    margin-inline-start: 0.3em;
+    margin-inline: 0.25em;
     color: var(--_muted);
     font-size: max(0.75em, 12px);
     font-style: normal;
@@ -37,53 +35,38 @@ export const quoteStyles = css`
     line-height: 1;
     white-space: nowrap;
   }
-  [part~='mark']::before {
-    display: inline-block;
-    width: 12px;
-    height: 12px;
-    background: currentColor;
-    content: '';
-    forced-color-adjust: none;
+  /* Said, not shown. */
+  [part~='verbatim'],
+  [part~='edited'],
+  [part='status'] {
+    font-size: 0;
   }
-  /* Room for a finger. */
-  [part~='mark']::after {
-    position: absolute;
-    inset: 50% auto auto 50%;
-    width: max(100%, 24px);
-    height: 24px;
-    translate: -50% -50%;
-    content: '';
-  }
-  .name {
-    margin-inline-start: 0.3em;
+  /* Room for a finger, which moves neither words nor lines. */
+  [part~='verbatim'],
+  [part~='edited'] {
+    min-width: 0;
+    margin: -4px -2px -4px 0;
+    padding: 4px;
+    vertical-align: middle;
   }
   [part~='verbatim']::before {
-    clip-path: path('M0 6l2-2 3 3 5-6 2 1-7 9z');
+    clip-path: path('M2 8l2-2 3 3 5-6 2 2-7 8z');
   }
   [part~='edited']::before {
-    clip-path: path('M0 5h3v3H0zm4.5 0h3v3h-3zM9 5h3v3H9z');
+    clip-path: path('M1 7h3v3H1zm5 0h3v3H6zm5 0h3v3h-3z');
   }
   [part~='altered']::before {
-    clip-path: path('M0 3h6l2-3h2L8 3h4v2H7L5 7h7v2H4l-2 3H0l2-3H0V7h3l2-2H0z');
+    clip-path: path('M2 5h6l2-3h2l-2 3h4v2H9l-1 2h6v2H7l-2 3H3l2-3H2V9h4l1-2H2z');
   }
   [part~='not-found']::before {
-    clip-path: path('M4.5 0h3L7 8H5zM5 9.5h2V12H5z');
+    clip-path: path('M7 2h3L9 10H8zM7 11h3v3H7z');
   }
   .beside {
     position: absolute;
     right: 0;
-    line-height: 1;
     visibility: hidden;
   }
-  @media (forced-colors: active) {
-    [part~='mark']::before {
-      background: LinkText;
-    }
-  }
   @media print {
-    .beside {
-      position: static;
-    }
     [part~='verbatim'],
     [part~='edited'] {
       display: none;

@@ -4,8 +4,9 @@ import {addLateStyles} from '../controllers/late-styles.js';
 import {makeElement} from '../controllers/make-element.js';
 import {setPassage} from '../controllers/passage-words.js';
 import {describePlace} from '../text/describe-place.js';
+import type {DiffPart} from '../text/diff-words.js';
 import {findPassage} from '../text/find-passage.js';
-import type {DiffPart, Verification} from '../text/verify-quote.js';
+import type {Checked} from './quote-check.js';
 import {panelStyles} from './panel-styles.js';
 
 // Loaded when a reader first reaches for the mark of a quotation.
@@ -14,7 +15,7 @@ import {panelStyles} from './panel-styles.js';
 export interface VerdictView {
   /** The shadow root that it will stand in. */
   readonly root: ShadowRoot;
-  readonly result: Verification;
+  readonly result: Checked;
   /** Where the passage can be read. */
   readonly address: string | undefined;
 }

@@ -1,4 +1,5 @@
-import type {DiffPart, Verdict} from '../text/verify-quote.js';
+import type {DiffPart} from '../text/diff-words.js';
+import type {Verdict} from '../text/judge-quotation.js';
 
 /** A quotation has been held against the statement, with a new result. Bubbles, and crosses shadow roots. */
 export class BellagioVerifyEvent extends Event {
