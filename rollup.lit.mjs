@@ -14,12 +14,12 @@ const cuts = [
     'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
   ],
 
-  // Properties without an attribute or an accessor of ours, and those over accessors of a class above.
+  // Properties without an attribute, and those over accessors of a class above.
   ['s.state&&(s.attribute=!1),'],
   [',this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0)'],
   [
-    '!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}',
-    '1){const i=Symbol();e(this.prototype,t,this.getPropertyDescriptor(t,i,s))}',
+    'const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)',
+    'const i=Symbol();e(this.prototype,t,this.getPropertyDescriptor(t,i,s))',
   ],
   [
     'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},',

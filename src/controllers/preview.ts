@@ -38,7 +38,7 @@ export class Preview {
   #over = false;
   /** Whether the focus comes back to the mark, which opens nothing. */
   #returns = false;
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param host - What holds the words that are explained.

@@ -266,7 +266,8 @@ describe('bellagio-cite', () => {
 
     it('the day by the reader’s clock, and none without an address', () => {
       const today = new Date(2026, 0, 2, 0, 30);
-      const view = {statement: published, citations, passage: 'c7', style: 'ris' as const, today};
+      const root = document.createElement('div').attachShadow({mode: 'open'});
+      const view = {root, passage: 'c7', style: 'ris' as const, today};
       const settings = {theme: 'auto', citeStyle: 'apa'} as const;
       const dated = makeCitePanel({
         ...view,
@@ -557,8 +558,14 @@ describe('a preview', () => {
 
   it('tells that it could not be loaded by staying a link', async () => {
     const {makeMark} = await import('../../src/elements/preview-mark.js');
-    const made = makeMark('mark', '#c7', () => Promise.reject(new Error('offline')), 'Mark');
     const holder = await fixture<HTMLElement>(html`<p></p>`);
+    const made = makeMark(
+      holder,
+      'mark',
+      '#c7',
+      () => Promise.reject(new Error('offline')),
+      'Mark',
+    );
     holder.append(made);
     made.click();
     await until(() => made.title, 'a word on it');
