@@ -1,13 +1,5 @@
+import {dashFirst, gap, parting, tooLong, unread} from '../text/author-content.js';
 import {normalizeWords} from '../text/normalize-words.js';
-
-/** Elements that begin a new line, and so part words even where no white space stands between their tags. */
-const block =
-  /^(?:address|article|aside|blockquote|br|center|d[dlt]|details|div|fig.+|footer|h[1-6r]|header|li|main|[ou]l|p|pre|section|summary|t[dhr]|table|tbody)$/;
-
-const unread = /^(?:script|style|template|noscript)$/;
-
-/** Stands for what was left out, so that the words on both sides of it never close up. */
-const gap = '\uFFFC';
 
 /**
  * Reads nodes as their reader does: blocks part words, scripts and style sheets are no words.
@@ -22,7 +14,7 @@ export function readWords(nodes: Iterable<Node>, left: readonly Node[] = []): st
       if (left.includes(node)) words += ` ${gap} `;
       else if (node.nodeType === Node.TEXT_NODE) words += data;
       else if (node.nodeType === Node.ELEMENT_NODE && !unread.test(localName)) {
-        const space = block.test(localName) ? ' ' : '';
+        const space = parting.test(localName) ? ' ' : '';
         words += space + read(node.childNodes) + space;
       }
     }
@@ -33,16 +25,13 @@ export function readWords(nodes: Iterable<Node>, left: readonly Node[] = []): st
 
 const source = 'cite,footer,figcaption,a[href]';
 
-/** Longer than any attribution, in characters. */
-const tooLong = 400;
-
 /** An attribution is or holds a `cite`, `footer`, `figcaption` or link, or begins with a dash. */
 function isAttribution(node: Node): boolean {
   const text = node.textContent ?? '';
   const element = node as Element;
   return (
     text.length < tooLong &&
-    (/^\s*[–—―-]/.test(text) ||
+    (dashFirst.test(text) ||
       (node.nodeType === Node.ELEMENT_NODE &&
         (element.matches(source) || element.querySelector(source) !== null)))
   );
