@@ -108,8 +108,9 @@ function checkData() {
 
 function checkTypes() {
   const sources = runTool('typescript/bin/tsc', '--project', '.');
+  const programs = runTool('typescript/bin/tsc', '--project', 'src/cli');
   const tests = runTool('typescript/bin/tsc', '--project', 'test');
-  return sources && tests;
+  return sources && programs && tests;
 }
 
 function listTests(ending) {

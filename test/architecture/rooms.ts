@@ -10,6 +10,7 @@ interface Room {
 }
 
 const node = /^node:/;
+const parsers = /^(node:|parse5$|(mdast|micromark)(-|$)|tinyglobby$)/;
 const lit = /^(lit|@lit\/context|@lit\/reactive-element|@lit-labs\/ssr-client)(\/|$)/;
 
 const text = ['data', 'text'];
@@ -35,7 +36,8 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: lit,
   },
   snippets: {from: text},
-  cli: {from: [...text, 'snippets'], packages: node},
+  // The statement itself stands in context, which is silent in Node.
+  cli: {from: [...text, 'context', 'snippets'], packages: parsers},
   site: {from: [...text, 'snippets'], packages: node},
 };
 

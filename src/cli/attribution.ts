@@ -1,0 +1,127 @@
+import {statement} from '../context/statement.js';
+import {dashFirst, tooLong} from '../text/author-content.js';
+import {joinPieces, type Piece} from './quotation-pieces.js';
+
+/** Longer than any attribution that only a link gives away, in characters. */
+const longLine = 200;
+
+/** The title up to its colon: references in any style hold it. */
+const shortTitle = statement.title.editorial.replace(/:[^]*/, '').toLowerCase();
+
+/** One sentence ends and another begins. */
+const sentenceEnd = /[.!?]["'”’»)\]]*\s+["'“‘«(]*\p{Lu}\p{L}{2}/u;
+
+/** A dash or a parenthesis, from which on a line may name its source. */
+const turns = /(?:\s[–—―-]{1,2}|[–—―]|--)\s*(?=\S)|[([]/g;
+
+/**
+ * Tells whether words name the source of a quotation: they stand in a `cite`, `footer` or `figcaption`, begin with a
+ * dash, or are a short line with a link or a `cite`, or a reference with a link.
+ */
+export function isAttribution(pieces: readonly Piece[]): boolean {
+  const words = pieces.filter(({text}) => text.trim());
+  const text = joinPieces(pieces);
+  if (text.length >= tooLong) return false;
+  if (words.length > 0 && words.every(({attribution}) => attribution)) return true;
+  if (dashFirst.test(text)) return true;
+  if (!pieces.some(({attribution, linked}) => attribution || linked)) return false;
+  const titled = text.toLowerCase().includes(shortTitle);
+  return titled || (text.length < longLine && isOneSentence(text));
+}
+
+/** Whether no sentence ends in a text before its last one begins. */
+export function isOneSentence(text: string): boolean {
+  return !sentenceEnd.test(text);
+}
+
+/** What a quotation reads, and what was taken off its edge. */
+export interface Trimmed {
+  readonly rest: readonly Piece[];
+  readonly taken: readonly Piece[];
+}
+
+/** Takes an attribution off the end of a quotation; `undefined` where none stands there, or nothing else would be left. */
+export function trimEnd(pieces: readonly Piece[]): Trimmed | undefined {
+  const lines = listLines(pieces);
+  const last = lines.at(-1);
+  if (!last) return undefined;
+  // A dash may begin some lines that a line break parts.
+  const dash = lines
+    .slice(1)
+    .slice(-3)
+    .find((line) => line[0]?.block === last[0]?.block && dashFirst.test(joinPieces(line)));
+  const from = dash ?? (lines.length > 1 ? last : undefined);
+  const first = from?.[0];
+  if (first) {
+    const taken = pieces.slice(pieces.indexOf(first));
+    if (isAttribution(taken)) return keepWords(pieces.slice(0, pieces.indexOf(first)), taken);
+  }
+  return trimTail(pieces, last);
+}
+
+/** Takes an attribution, or a heading that `isTitle` knows, off the beginning of a quotation. */
+export function trimStart(
+  pieces: readonly Piece[],
+  isTitle: (text: string) => boolean,
+): Trimmed | undefined {
+  const [first, second] = listLines(pieces);
+  if (!first || !second?.[0]) return undefined;
+  const from = pieces.indexOf(second[0]);
+  const taken = pieces.slice(0, from);
+  const text = joinPieces(taken);
+  const title = first.some(({heading}) => heading) && isTitle(text);
+  if (!title && (dashFirst.test(text) || !isAttribution(taken))) return undefined;
+  return keepWords(pieces.slice(from), taken);
+}
+
+/** Takes off what follows the last words on their own line: a `cite`, or a link or `cite` after a dash or in parentheses. */
+function trimTail(pieces: readonly Piece[], line: readonly Piece[]): Trimmed | undefined {
+  const names = ({attribution, passage}: Piece) => attribution || passage !== undefined;
+  const blank = ({text}: Piece) => /^[\s)\].,;]*$/.test(text);
+  const end = line.findLastIndex((piece) => !blank(piece));
+  const source = line[end];
+  if (!source || !names(source)) return undefined;
+
+  let start = end;
+  while (start > 0 && names(line[start - 1] as Piece)) start--;
+  const before = line.slice(0, start);
+  const lead = before.map(({text}) => text).join('');
+  const turn = Array.from(lead.matchAll(turns)).at(-1);
+  const cut = turn && lead.length - turn.index < longLine ? turn.index : undefined;
+  // A link without a dash may well be words of the quotation.
+  if (cut === undefined && !source.attribution) return undefined;
+
+  const index = pieces.indexOf(line[0] as Piece);
+  const [kept, split] = splitPieces(before, cut ?? lead.length);
+  return keepWords(
+    [...pieces.slice(0, index), ...kept],
+    [...split, ...pieces.slice(index + start)],
+  );
+}
+
+function splitPieces(pieces: readonly Piece[], length: number): [Piece[], Piece[]] {
+  const [kept, split]: [Piece[], Piece[]] = [[], []];
+  let left = length;
+  for (const piece of pieces) {
+    const {text} = piece;
+    if (left > 0) kept.push({...piece, text: text.slice(0, left)});
+    if (text.length > left) split.push({...piece, text: text.slice(Math.max(left, 0))});
+    left -= text.length;
+  }
+  return [kept, split];
+}
+
+/** Pieces line by line, blank lines left out. */
+function listLines(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last?.[0]?.line === piece.line) last.push(piece);
+    else lines.push([piece]);
+  }
+  return lines.filter((line) => joinPieces(line) !== '');
+}
+
+function keepWords(rest: readonly Piece[], taken: readonly Piece[]): Trimmed | undefined {
+  return joinPieces(rest) ? {rest, taken} : undefined;
+}

@@ -1,0 +1,57 @@
+import {statement} from '../context/statement.js';
+import {verifyQuote, type Verification} from '../text/verify-quote.js';
+import {UsageError} from './arguments.js';
+import {checkQuotation} from './check-quotation.js';
+import {findQuotations, type Search} from './find-quotations.js';
+import {parseHtml, UnreadableError} from './html-tree.js';
+import {makePositionFinder, type Position} from './positions.js';
+import type {Document} from './read-document.js';
+import {renderMarkdown} from './read-markdown.js';
+
+/** A quotation in a document, and what is to be said of it. */
+export interface Checked extends Verification, Position {
+  /** The document's name. */
+  readonly file: string;
+  /** The words that were checked, on one line. */
+  readonly text: string;
+}
+
+/** A document that cannot be used, with the place where that shows. */
+export class UnusableDocument extends UsageError {
+  constructor(
+    message: string,
+    readonly position: Position,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Checks the quotations of a document.
+ *
+ * @returns In the order of the document, each at its tag, or at its first character in Markdown and plain text.
+ * @throws UnusableDocument for markup that cannot be read.
+ */
+export function checkDocument({name, type, text}: Document, search: Search): Checked[] {
+  const locate = makePositionFinder(text);
+  if (type === 'text') {
+    const words = text.replace(/\s+/g, ' ').trim();
+    const position = locate(Math.max(text.search(/\S/), 0));
+    return [{file: name, ...position, text: words, ...verifyQuote(words, statement)}];
+  }
+
+  const {html, toMarkdown} =
+    type === 'markdown' ? renderMarkdown(text) : {html: text, toMarkdown: (at: number) => at};
+  try {
+    return findQuotations(parseHtml(html), search).flatMap((quotation) => {
+      const finding = checkQuotation(quotation);
+      if (!finding) return [];
+      const {element, ...checked} = finding;
+      const offset = toMarkdown(element.sourceCodeLocation?.startOffset ?? 0);
+      return [{file: name, ...locate(offset), ...checked}];
+    });
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new UnusableDocument(error.message, locate(toMarkdown(error.offset)));
+  }
+}

@@ -1,0 +1,58 @@
+import {statement} from '../context/statement.js';
+import {normalizeWords} from '../text/normalize-words.js';
+import {verifyQuote, type Verification} from '../text/verify-quote.js';
+import {trimEnd, trimStart} from './attribution.js';
+import type {Element} from './html-tree.js';
+import {joinPieces, type Piece} from './quotation-pieces.js';
+
+/** What came out of checking a quotation. */
+export interface Finding extends Verification {
+  /** The words that were checked. */
+  readonly text: string;
+  /** Where they stand. */
+  readonly element: Element;
+}
+
+/**
+ * Checks words at whose edges a heading and attributions may stand. What could be either is taken for words where these
+ * are right with it, and where it is near the statement's words itself: nothing wrong is to hide behind a dash.
+ */
+export function checkPieces(
+  pieces: readonly Piece[],
+  within: string | undefined,
+): Omit<Finding, 'element'> {
+  let edited: Omit<Finding, 'element'> | undefined;
+  let rest = pieces;
+  for (;;) {
+    const checked = checkText(joinPieces(rest), within);
+    if (checked.verdict === 'verbatim') return checked;
+    if (checked.verdict === 'edited') edited ??= checked;
+    const trimmed = [trimEnd(rest), trimStart(rest, isTitle)].find(
+      (one) => one && !isNearWords(joinPieces(one.taken)),
+    );
+    if (!trimmed) return edited ?? checked;
+    rest = trimmed.rest;
+  }
+}
+
+function checkText(text: string, within: string | undefined): Omit<Finding, 'element'> {
+  return {text, ...verifyQuote(text, statement, within === undefined ? {} : {within})};
+}
+
+/** Whether words are near those of a conclusion or the preamble, titles and names apart, which attributions hold as well. */
+function isNearWords(text: string): boolean {
+  const {verdict, passage = ''} = verifyQuote(text, statement);
+  return (
+    /^(?:verbatim|edited|altered)$/.test(verdict) &&
+    /^(?!c\d+\.title)(?:c\d|preamble)/.test(passage)
+  );
+}
+
+const titles = [
+  statement.title.editorial,
+  ...statement.conclusions.flatMap(({number, title: {text}}) => [text, `${number}. ${text}`]),
+].map((title) => title.toLowerCase());
+
+function isTitle(text: string): boolean {
+  return titles.includes(normalizeWords(text).toLowerCase());
+}
