@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto';
-import {copyFileSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {chmodSync, copyFileSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 
+import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {transform} from 'esbuild';
@@ -157,6 +158,13 @@ const share = shareWithSiblings({
   siblings: [...siblings, rarerTags, ...siblingsOfRarerTags],
   sources,
 });
+/** Lets the program be started by its name; npm does this for packages that it installs, nobody for a folder. */
+function executable(file) {
+  return {
+    name: 'executable',
+    writeBundle: () => chmodSync(join(dist, file), 0o755),
+  };
+}
 
 const output = {dir: dist, sourcemap: true, generatedCode: 'es2015'};
 
@@ -192,6 +200,26 @@ export default [
       entryFileNames: '[name].js',
     },
   })),
+  {
+    // The command line, with its parsers: whoever installs the package gets nothing else with it.
+    input: {cli: 'src/cli/main.ts'},
+    external: /^node:/,
+    plugins: [
+      nodeResolve({exportConditions: ['node', 'production', 'default'], preferBuiltins: true}),
+      commonjs(),
+      ...compile(),
+      terser({ecma: 2020, module: true, format: {comments: false}}),
+      executable('cli.js'),
+    ],
+    output: {
+      ...output,
+      format: 'es',
+      banner: '#!/usr/bin/env node',
+      sourcemap: false,
+      inlineDynamicImports: true,
+      entryFileNames: '[name].js',
+    },
+  },
   {
     // For bundlers: modules as they stand in the source; `lit` is theirs to resolve.
     input: [

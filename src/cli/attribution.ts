@@ -12,7 +12,7 @@ const shortTitle = statement.title.editorial.replace(/:[^]*/, '').toLowerCase();
 const sentenceEnd = /[.!?]["'”’»)\]]*\s+["'“‘«(]*\p{Lu}\p{L}{2}/u;
 
 /** A dash or a parenthesis, from which on a line may name its source. */
-const turns = /(?:\s[–—―-]{1,2}|[–—―]|--)\s*(?=\S)|[([]/g;
+const turns = /(?:\s[–—―-]{1,2}|[–—―]|--)\s*|[([]/g;
 
 /**
  * Tells whether words name the source of a quotation: they stand in a `cite`, `footer` or `figcaption`, begin with a

@@ -21,5 +21,5 @@ export const projectPath = (path: string) =>
 
 /** What the first file loads when it is first needed. */
 export const siblings = listFiles(/^[^/]+\.js$/).filter(
-  (path) => !['bellagio.js', 'bellagio.all.js'].includes(path),
+  (path) => !['bellagio.js', 'bellagio.all.js', 'cli.js'].includes(path),
 );
