@@ -40,64 +40,71 @@ export interface Trimmed {
   readonly taken: readonly Piece[];
 }
 
-/** Takes an attribution off the end of a quotation; `undefined` where none stands there, or nothing else would be left. */
-export function trimEnd(pieces: readonly Piece[]): Trimmed | undefined {
+/**
+ * Lists the ways to take an attribution off the end of a quotation, from the one that takes least; none where nothing else
+ * would be left.
+ */
+export function listEndTrims(pieces: readonly Piece[]): Trimmed[] {
   const lines = listLines(pieces);
   const last = lines.at(-1);
-  if (!last) return undefined;
+  if (!last) return [];
   // A dash may begin some lines that a line break parts.
-  const dash = lines
-    .slice(1)
-    .slice(-3)
+  const dashed = lines
+    .slice(-3, -1)
     .find((line) => line[0]?.block === last[0]?.block && dashFirst.test(joinPieces(line)));
-  const from = dash ?? (lines.length > 1 ? last : undefined);
-  const first = from?.[0];
-  if (first) {
-    const taken = pieces.slice(pieces.indexOf(first));
-    if (isAttribution(taken)) return keepWords(pieces.slice(0, pieces.indexOf(first)), taken);
-  }
-  return trimTail(pieces, last);
+  const whole = [...(lines.length > 1 ? [last] : []), ...(dashed ? [dashed] : [])];
+  return [
+    ...listTails(pieces, last),
+    ...whole.flatMap(([first]) => {
+      const from = first ? pieces.indexOf(first) : 0;
+      const taken = pieces.slice(from);
+      return isAttribution(taken) ? keepWords(pieces.slice(0, from), taken) : [];
+    }),
+  ];
 }
 
-/** Takes an attribution, or a heading that `isTitle` knows, off the beginning of a quotation. */
-export function trimStart(
-  pieces: readonly Piece[],
-  isTitle: (text: string) => boolean,
-): Trimmed | undefined {
+/** Takes an attribution, or a heading that `isTitle` knows, off the beginning of a quotation, where there is one. */
+export function trimStart(pieces: readonly Piece[], isTitle: (text: string) => boolean): Trimmed[] {
   const [first, second] = listLines(pieces);
-  if (!first || !second?.[0]) return undefined;
+  if (!first || !second?.[0]) return [];
   const from = pieces.indexOf(second[0]);
   const taken = pieces.slice(0, from);
   const text = joinPieces(taken);
   const title = first.some(({heading}) => heading) && isTitle(text);
-  if (!title && (dashFirst.test(text) || !isAttribution(taken))) return undefined;
-  return keepWords(pieces.slice(from), taken);
+  const source = !dashFirst.test(text) && isAttribution(taken);
+  return title || source ? keepWords(pieces.slice(from), taken) : [];
 }
 
-/** Takes off what follows the last words on their own line: a `cite`, or a link or `cite` after a dash or in parentheses. */
-function trimTail(pieces: readonly Piece[], line: readonly Piece[]): Trimmed | undefined {
+/** What may name the source on the line of the last words: a `cite`, or a link or `cite` after a dash or in parentheses. */
+function listTails(pieces: readonly Piece[], line: readonly Piece[]): Trimmed[] {
   const names = ({attribution, passage}: Piece) => attribution || passage !== undefined;
-  const blank = ({text}: Piece) => /^[\s)\].,;]*$/.test(text);
-  const end = line.findLastIndex((piece) => !blank(piece));
+  const end = line.findLastIndex(({text}) => !/^[\s)\].,;]*$/.test(text));
   const source = line[end];
-  if (!source || !names(source)) return undefined;
+  if (!source || !names(source)) return [];
 
   let start = end;
-  while (start > 0 && names(line[start - 1] as Piece)) start--;
+  while (line[start - 1] && names(line[start - 1] as Piece)) start--;
   const before = line.slice(0, start);
   const lead = before.map(({text}) => text).join('');
-  const turn = Array.from(lead.matchAll(turns)).at(-1);
-  const cut = turn && lead.length - turn.index < longLine ? turn.index : undefined;
+  const cuts = Array.from(lead.matchAll(turns), ({index}) => index)
+    .filter((cut) => lead.length - cut < longLine)
+    .slice(-mostTurns)
+    .reverse();
   // A link without a dash may well be words of the quotation.
-  if (cut === undefined && !source.attribution) return undefined;
+  if (source.attribution) cuts.unshift(lead.length);
 
   const index = pieces.indexOf(line[0] as Piece);
-  const [kept, split] = splitPieces(before, cut ?? lead.length);
-  return keepWords(
-    [...pieces.slice(0, index), ...kept],
-    [...split, ...pieces.slice(index + start)],
-  );
+  return cuts.flatMap((cut) => {
+    const [kept, split] = splitPieces(before, cut);
+    return keepWords(
+      [...pieces.slice(0, index), ...kept],
+      [...split, ...pieces.slice(index + start)],
+    );
+  });
 }
+
+/** So many dashes and parentheses at most stand in the attribution itself. */
+const mostTurns = 3;
 
 function splitPieces(pieces: readonly Piece[], length: number): [Piece[], Piece[]] {
   const [kept, split]: [Piece[], Piece[]] = [[], []];
@@ -122,6 +129,6 @@ function listLines(pieces: readonly Piece[]): Piece[][] {
   return lines.filter((line) => joinPieces(line) !== '');
 }
 
-function keepWords(rest: readonly Piece[], taken: readonly Piece[]): Trimmed | undefined {
-  return joinPieces(rest) ? {rest, taken} : undefined;
+function keepWords(rest: readonly Piece[], taken: readonly Piece[]): Trimmed[] {
+  return joinPieces(rest) ? [{rest, taken}] : [];
 }

@@ -1,6 +1,7 @@
 import {statement} from '../context/statement.js';
-import {verifyQuote, type Verification} from '../text/verify-quote.js';
+import {verifyQuote} from '../text/verify-quote.js';
 import {UsageError} from './arguments.js';
+import type {Judged} from './check-pieces.js';
 import {checkQuotation} from './check-quotation.js';
 import {findQuotations, type Search} from './find-quotations.js';
 import {parseHtml, UnreadableError} from './html-tree.js';
@@ -9,7 +10,7 @@ import type {Document} from './read-document.js';
 import {renderMarkdown} from './read-markdown.js';
 
 /** A quotation in a document, and what is to be said of it. */
-export interface Checked extends Verification, Position {
+export interface Checked extends Judged, Position {
   /** The document's name. */
   readonly file: string;
   /** The words that were checked, on one line. */

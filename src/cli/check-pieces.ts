@@ -1,12 +1,15 @@
 import {statement} from '../context/statement.js';
 import {normalizeWords} from '../text/normalize-words.js';
 import {verifyQuote, type Verification} from '../text/verify-quote.js';
-import {trimEnd, trimStart} from './attribution.js';
+import {listEndTrims, trimStart} from './attribution.js';
 import type {Element} from './html-tree.js';
 import {joinPieces, type Piece} from './quotation-pieces.js';
 
+/** A verdict and its reason. */
+export type Judged = Pick<Verification, 'verdict' | 'passage' | 'diff' | 'reason'>;
+
 /** What came out of checking a quotation. */
-export interface Finding extends Verification {
+export interface Finding extends Judged {
   /** The words that were checked. */
   readonly text: string;
   /** Where they stand. */
@@ -21,19 +24,24 @@ export function checkPieces(
   pieces: readonly Piece[],
   within: string | undefined,
 ): Omit<Finding, 'element'> {
-  let edited: Omit<Finding, 'element'> | undefined;
+  let best = checkText(joinPieces(pieces), within);
   let rest = pieces;
-  for (;;) {
-    const checked = checkText(joinPieces(rest), within);
-    if (checked.verdict === 'verbatim') return checked;
-    if (checked.verdict === 'edited') edited ??= checked;
-    const trimmed = [trimEnd(rest), trimStart(rest, isTitle)].find(
-      (one) => one && !isNearWords(joinPieces(one.taken)),
+  for (let trims = 0; trims < mostTrims && best.verdict !== 'verbatim'; trims++) {
+    const trimmed = [...listEndTrims(rest), ...trimStart(rest, isTitle)].filter(
+      ({taken}) => !isNearWords(joinPieces(taken)),
     );
-    if (!trimmed) return edited ?? checked;
-    rest = trimmed.rest;
+    const [first] = trimmed;
+    if (!first) break;
+    ({rest} = first);
+    const checked = trimmed.map((one) => checkText(joinPieces(one.rest), within));
+    const verbatim = checked.find(({verdict}) => verdict === 'verbatim');
+    best = verbatim ?? (best.verdict === 'edited' ? best : (checked[0] ?? best));
   }
+  return best;
 }
+
+/** More than anyone puts beside a quotation. */
+const mostTrims = 6;
 
 function checkText(text: string, within: string | undefined): Omit<Finding, 'element'> {
   return {text, ...verifyQuote(text, statement, within === undefined ? {} : {within})};

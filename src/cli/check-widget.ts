@@ -7,7 +7,7 @@ import {findPassage} from '../text/find-passage.js';
 import {listQuotations, type QuotationSource} from '../text/list-quotations.js';
 import type {Signatory} from '../text/statement-types.js';
 import {verifyQuote} from '../text/verify-quote.js';
-import {isAttribution, trimEnd, trimStart} from './attribution.js';
+import {isAttribution, listEndTrims, trimStart} from './attribution.js';
 import {checkPieces, type Finding} from './check-pieces.js';
 import {attributeOf, isElement, type Element} from './html-tree.js';
 import {joinPieces, readPieces, type Piece} from './quotation-pieces.js';
@@ -105,8 +105,8 @@ function checkWhole(
 /** The words, without a heading and the label of a disclosure, and without an attribution at one of the edges. */
 function listReadings(pieces: readonly Piece[]): string[] {
   const words = withoutFirst(withoutFirst(pieces, 'heading'), 'summary');
-  const trimmed = [trimEnd(words), trimStart(words, () => false)];
-  return [pieces, words, ...trimmed.flatMap((one) => (one ? [one.rest] : []))].map(joinPieces);
+  const trimmed = [...listEndTrims(words), ...trimStart(words, () => false)];
+  return [pieces, words, ...trimmed.map(({rest}) => rest)].map(joinPieces);
 }
 
 /** Leaves out the first block of a kind. */
@@ -152,7 +152,10 @@ function checkBlocks(element: Element, pieces: readonly Piece[]): Finding | unde
     element,
     ...checkPieces(block, undefined),
   })).filter(({text}) => text && !people.includes(text));
-  return findWorst(findings);
+  const worst = findWorst(findings);
+  if (worst?.verdict !== 'verbatim') return worst;
+  const reason = 'The blocks in it are the statement’s.';
+  return {element, text: joinPieces(pieces), verdict: 'verbatim', reason};
 }
 
 const verdicts = ['altered', 'not-found', 'edited', 'verbatim', 'unchecked'];
