@@ -16,6 +16,7 @@ export {BellagioErrorEvent} from './events/error-event.js';
 export {BellagioMismatchEvent} from './events/mismatch-event.js';
 export {BellagioQuoteChangeEvent} from './events/quote-change-event.js';
 export {BellagioVerifyEvent} from './events/verify-event.js';
+export type {QuotationResult} from './events/verify-event.js';
 export type {Settings, Theme} from './context/settings.js';
 export type {Show} from './text/conclusion-blocks.js';
 export type {QuotationSource} from './text/list-quotations.js';

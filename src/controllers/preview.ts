@@ -36,8 +36,6 @@ export class Preview {
   #pinned = false;
   /** Whether a pointer, or a finger, is on the mark or the preview. */
   #over = false;
-  /** Whether the focus comes back to the mark, which opens nothing. */
-  #returns = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -74,7 +72,7 @@ export class Preview {
       });
     } else if (type === 'focusin') {
       if (!onMark) this.#pin(true);
-      else if (!this.#returns && mark.matches(':focus-visible')) this.#show();
+      else if (mark.matches(':focus-visible')) this.#show();
     } else if (type === 'focusout') {
       const next = relatedTarget as Node | null;
       const outside = !mark.contains(next) && !this.#box.contains(next);
@@ -159,9 +157,8 @@ export class Preview {
     this.#open?.abort();
     this.#pin(false);
     if (givesBack && box.matches(':focus-within')) {
-      this.#returns = true;
+      // While the preview still stands, so that the focus does not open it again.
       this.#mark.focus({preventScroll: true});
-      this.#returns = false;
     }
     if (box.matches(':popover-open')) box.hidePopover();
   }
@@ -211,7 +208,7 @@ export class Preview {
     // Whatever height it comes to have, it grows away from the words.
     style.translate = under ? '' : '0 -100%';
 
-    const {left: start = 0, right: end = 0} = mark.getClientRects()[0] ?? {};
+    const {left: start, right: end} = mark.getBoundingClientRect();
     const left = getComputedStyle(this.#host).direction === 'rtl' ? end - width : start;
     const most = viewLeft + viewWidth - gap - width;
     style.left = `${Math.max(viewLeft + gap, Math.min(left, most))}px`;

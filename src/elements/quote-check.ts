@@ -1,19 +1,17 @@
 import {isTranslated, pageLanguage} from '../controllers/page-translation.js';
 import {readQuotedWords} from '../controllers/quoted-words.js';
+import type {QuotationResult} from '../events/verify-event.js';
 import type {Statement} from '../text/statement-types.js';
-import {verifyQuote, type Verification} from '../text/verify-quote.js';
+import {verifyQuote} from '../text/verify-quote.js';
 
 // Loaded when there are words of an author to verify. As a file beside the first one it must not import the first one
 // (that could bring a second copy of it onto a page), so the statement is handed in.
-
-/** What a quotation was found to be. */
-export type Checked = Pick<Verification, 'verdict' | 'passage' | 'diff' | 'reason'>;
 
 /** What is known of a quotation from one look at it to the next. */
 export interface QuotationMemory {
   words?: string;
   within?: string | undefined;
-  result?: Checked;
+  result?: QuotationResult;
   /** The page's language when the words were last known to be right. */
   language?: string;
 }
@@ -30,7 +28,7 @@ export function checkQuotation(
   statement: Statement,
   within: string | undefined,
   memory: QuotationMemory,
-): Checked {
+): QuotationResult {
   const words = readQuotedWords(nodes);
   let {result} = memory;
   if (!result || words !== memory.words || within !== memory.within) {

@@ -10,7 +10,7 @@ import {makeElement} from '../controllers/make-element.js';
 import {isInline, passageWords} from '../controllers/passage-words.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {BellagioErrorEvent} from '../events/error-event.js';
-import {BellagioVerifyEvent} from '../events/verify-event.js';
+import {BellagioVerifyEvent, type QuotationResult} from '../events/verify-event.js';
 import {resolveAddress} from '../text/addresses.js';
 import {parseChoice, writeValue} from '../text/attribute-values.js';
 import {findPassage} from '../text/find-passage.js';
@@ -24,7 +24,7 @@ import {chromeStyles} from './chrome-styles.js';
 import {chromeLanguage, makeFrame, makeSlot} from './frame.js';
 import {markStyles} from './mark-styles.js';
 import {makeMark, type PreviewContent} from './preview-mark.js';
-import type {Checked, QuotationMemory} from './quote-check.js';
+import type {QuotationMemory} from './quote-check.js';
 import {quoteStyles} from './quote-styles.js';
 
 /** Which marks stand after a quotation: one that says the verdict, or none. */
@@ -97,7 +97,7 @@ export class QuoteElement extends ReactiveElement {
   readonly #memory: QuotationMemory = {};
   #passage: Passage | undefined;
   #missing = false;
-  #result: Checked | undefined;
+  #result: QuotationResult | undefined;
   /** Tells the result that was last reported from others. */
   #reported = '';
   /** What the mark was last drawn for. */
@@ -161,18 +161,19 @@ export class QuoteElement extends ReactiveElement {
     if (this.#attributes.report('passage', passage, missing)) {
       this.dispatchEvent(new BellagioErrorEvent('passage', writeValue(passage)));
     }
-    const {verdict, passage: id, reason = '', diff} = this.#result ?? {};
+    const result = this.#result;
+    const verdict = result?.verdict;
     // In an editable region it would be saved into somebody's content.
     if (!verdict || isEditable(this)) this.removeAttribute('verdict');
     else if (this.getAttribute('verdict') !== verdict) this.setAttribute('verdict', verdict);
     for (const name of [...marked, 'unchecked']) this.#chrome.setState(name, name === verdict);
-    const report = verdict ? JSON.stringify([verdict, id, diff]) : '';
+    const report = result ? JSON.stringify([verdict, result.passage, result.diff]) : '';
     if (report !== this.#reported) {
       // What was there when the page came is no news to be read out.
       if (this.#reported)
         this.#chrome.write('status', verdict && verdict !== 'unchecked' ? strings[verdict] : '');
       this.#reported = report;
-      if (verdict) this.dispatchEvent(new BellagioVerifyEvent(verdict, id, reason, diff));
+      if (result) this.dispatchEvent(new BellagioVerifyEvent(result));
     }
     const mark = this.#chrome.find('.beside');
     if (mark) {
@@ -187,7 +188,7 @@ export class QuoteElement extends ReactiveElement {
   }
 
   /** @param written - The author's nodes, where there are words among them. */
-  #judge(written: readonly Node[] | false): Checked | undefined {
+  #judge(written: readonly Node[] | false): QuotationResult | undefined {
     const id = this.#passage?.id;
     if (!written) {
       if (id) return {verdict: 'verbatim', passage: id, reason: strings.verbatim};
@@ -286,7 +287,7 @@ export class QuoteElement extends ReactiveElement {
   readonly #loadPreview = async (): Promise<() => PreviewContent> => {
     const {label, makeVerdictPanel} = await import('./verdict-panel.js');
     return () => {
-      const result = this.#result as Checked;
+      const result = this.#result as QuotationResult;
       const address = this.#addressOf(result.passage);
       return {
         label,

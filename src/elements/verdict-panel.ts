@@ -3,10 +3,10 @@ import {statement} from '../context/statement.js';
 import {addLateStyles} from '../controllers/late-styles.js';
 import {makeElement} from '../controllers/make-element.js';
 import {setPassage} from '../controllers/passage-words.js';
+import type {QuotationResult} from '../events/verify-event.js';
 import {describePlace} from '../text/describe-place.js';
 import type {DiffPart} from '../text/diff-words.js';
 import {findPassage} from '../text/find-passage.js';
-import type {Checked} from './quote-check.js';
 import {panelStyles} from './panel-styles.js';
 
 // Loaded when a reader first reaches for the mark of a quotation.
@@ -15,7 +15,7 @@ import {panelStyles} from './panel-styles.js';
 export interface VerdictView {
   /** The shadow root that it will stand in. */
   readonly root: ShadowRoot;
-  readonly result: Checked;
+  readonly result: QuotationResult;
   /** Where the passage can be read. */
   readonly address: string | undefined;
 }
@@ -26,7 +26,7 @@ export const label = strings.about;
 /** Makes what explains a verdict: the statement's own words, and beside them, where they differ, the author's. */
 export function makeVerdictPanel({root, result, address}: VerdictView): HTMLElement {
   addLateStyles(root, panelStyles);
-  const {verdict, passage: id, diff} = result;
+  const {verdict, passage: id, reason, diff} = result;
   const passage = findPassage(statement, id);
   const english = {lang: 'en', dir: 'ltr'};
   const show = (heading: string, className: string, content: readonly Node[]) => [
@@ -45,7 +45,12 @@ export function makeVerdictPanel({root, result, address}: VerdictView): HTMLElem
     ),
   ];
   const content = [makeElement('p', {}, verdict === 'unchecked' ? '' : strings[verdict])];
-  if (diff) content.push(...show(strings.quoted, 'quoted', [setDiff(diff, 'added')]));
+  if (diff) {
+    content.push(
+      makeElement('p', english, reason),
+      ...show(strings.quoted, 'quoted', [setDiff(diff, 'added')]),
+    );
+  }
   if (passage) {
     content.push(
       ...show(

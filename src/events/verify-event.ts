@@ -1,8 +1,19 @@
 import type {DiffPart} from '../text/diff-words.js';
 import type {Verdict} from '../text/judge-quotation.js';
 
+/** What a quotation was found to be. */
+export interface QuotationResult {
+  readonly verdict: Verdict;
+  /** The id of the passage that the words stand in or are near to, if there is one. */
+  readonly passage?: string | undefined;
+  /** Why, in plain English. */
+  readonly reason: string;
+  /** What differs, word by word, where the verdict is `altered`. */
+  readonly diff?: readonly DiffPart[] | undefined;
+}
+
 /** A quotation has been held against the statement, with a new result. Bubbles, and crosses shadow roots. */
-export class BellagioVerifyEvent extends Event {
+export class BellagioVerifyEvent extends Event implements QuotationResult {
   readonly verdict: Verdict;
   /** The id of the passage that the words stand in or are near to, if there is one. */
   readonly passage: string | undefined;
@@ -11,12 +22,7 @@ export class BellagioVerifyEvent extends Event {
   /** What differs, word by word, where the verdict is `altered`. */
   readonly diff: readonly DiffPart[] | undefined;
 
-  constructor(
-    verdict: Verdict,
-    passage: string | undefined,
-    reason: string,
-    diff?: readonly DiffPart[],
-  ) {
+  constructor({verdict, passage, reason, diff}: QuotationResult) {
     super('bellagio-verify', {bubbles: true, composed: true});
     this.verdict = verdict;
     this.passage = passage;

@@ -635,10 +635,32 @@ describe('a preview', () => {
       const quote = place.querySelector('bellagio-quote')!;
       await settle(quote);
       expect(quote.getClientRects().length).to.be.above(2);
-      mark(quote).scrollIntoView({block: 'center'});
-      mark(quote).click();
-      await until(() => opened(quote), 'the preview');
-      check(quote, [quote, mark(quote)]);
+      for (const block of ['center', 'end', 'start'] as const) {
+        mark(quote).scrollIntoView({block});
+        await nextFrame();
+        mark(quote).click();
+        await until(() => opened(quote), 'the preview');
+        // At the start the words are above the viewport, and the mark is not to be covered.
+        check(quote, block === 'start' ? [mark(quote)] : [quote, mark(quote)]);
+        mark(quote).click();
+        await closed(quote);
+      }
+    });
+
+    it('begins where its mark begins, in either direction', async () => {
+      for (const [direction, side] of [
+        ['ltr', 'left'],
+        ['rtl', 'right'],
+      ] as const) {
+        const {element} = await putInRoom(
+          `</p><p dir="${direction}">${'word '.repeat(5)}${simple}`,
+        );
+        const box = await open(element);
+        const line = mark(element).getBoundingClientRect();
+        expect(box.getBoundingClientRect()[side]).to.be.closeTo(line[side], 1);
+        mark(element).click();
+        await closed(element);
+      }
     });
 
     it('of a quotation that is larger than the viewport: not on its mark', async () => {
