@@ -4,8 +4,9 @@ import {withScalePage} from './scale.mjs';
 
 export const says = 'heap for each conclusion, kept after removal, and against an iframe';
 
-const count = 1_000;
 const cycles = 8;
+
+const thousand = 1_000;
 
 /** Heap for each of a thousand conclusions on a page that has been painted. */
 function measureEach(browser, site, name) {
@@ -14,12 +15,12 @@ function measureEach(browser, site, name) {
     // What the first ten bring once and for all (templates, compiled code) is no one's own.
     await fillAndClear(page, tag, 10);
     const before = await weighHeap(session);
-    await page.evaluate((...all) => globalThis.scale.fill(...all), tag, count);
+    await page.evaluate((...all) => globalThis.scale.fill(...all), tag, thousand);
     await page.evaluate(() => globalThis.probe.settle());
     const after = await weighHeap(session);
     return {
-      script: (after.script - before.script) / count,
-      dom: (after.dom - before.dom) / count,
+      script: (after.script - before.script) / thousand,
+      dom: (after.dom - before.dom) / thousand,
     };
   });
 }
@@ -37,9 +38,10 @@ async function fillAndClear(page, tag, number) {
  * code and room behind, once.
  *
  * @param {string} [tag] - Another tag than `bellagio-conclusion` or the hand-written one.
- * @returns {Promise<{script: number, dom: number}>} Bytes left of each of the eight thousand.
+ * @param {number} [count] - How many at a time.
+ * @returns {Promise<{script: number, dom: number}>} Bytes left of each.
  */
-export function measureKept(browser, site, name, tag) {
+export function measureKept(browser, site, name, tag, count = thousand) {
   const measure = async (page, tag) => {
     const session = await page.createCDPSession();
     const weighAfterCycle = async () => {

@@ -1,3 +1,4 @@
+/* global customElements, document */
 import {withPage} from '../browser.mjs';
 import {scaleScript} from '../pages.mjs';
 import {again, compare, interleave, median, pick} from '../rounds.mjs';
@@ -17,13 +18,20 @@ export const scalePages = {
  * Opens a page with the definition and none of the elements yet.
  *
  * @param {(page: import('puppeteer-core').Page, tag: string) => Promise<unknown>} use
- * @param {string} [tag] - Another tag than the one that the page is for.
+ * @param {string} [tag] - Another tag than the one that the page is for, with its attributes.
  */
 export function withScalePage(browser, site, name, use, tag = scalePages[name][1]) {
   const [path] = scalePages[name];
   return withPage(browser, async (page) => {
     await page.goto(`${site.origin}/${path}`);
     await page.evaluate(scaleScript);
+    await page.evaluate(async (name) => {
+      // The rarer tags are defined when the page holds one of them.
+      const one = document.createElement(name);
+      document.body.append(one);
+      await customElements.whenDefined(name);
+      one.remove();
+    }, tag.split(' ')[0]);
     return use(page, tag);
   });
 }
