@@ -41,9 +41,10 @@ export function checkDocument({name, type, text}: Document, search: Search): Che
     return [{file: name, ...position, text: words, ...verifyQuote(words, statement)}];
   }
 
-  const {html, toMarkdown} =
-    type === 'markdown' ? renderMarkdown(text) : {html: text, toMarkdown: (at: number) => at};
+  let toMarkdown = (offset: number) => offset;
   try {
+    let html = text;
+    if (type === 'markdown') ({html, toMarkdown} = renderMarkdown(text));
     return findQuotations(parseHtml(html), search).flatMap((quotation) => {
       const finding = checkQuotation(quotation);
       if (!finding) return [];
@@ -52,6 +53,8 @@ export function checkDocument({name, type, text}: Document, search: Search): Che
       return [{file: name, ...locate(offset), ...checked}];
     });
   } catch (error) {
+    // The last resort of a parser that calls itself.
+    if (error instanceof RangeError) throw new UsageError('is nested too deep');
     if (!(error instanceof UnreadableError)) throw error;
     throw new UnusableDocument(error.message, locate(toMarkdown(error.offset)));
   }

@@ -5,6 +5,7 @@ import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {frontmatter} from 'micromark-extension-frontmatter';
 import {gfm} from 'micromark-extension-gfm';
 
+import {UnreadableError} from './html-tree.js';
 import {listLineStarts} from './positions.js';
 
 /** Markdown as HTML, and the way back. */
@@ -17,8 +18,11 @@ export interface RenderedMarkdown {
 /**
  * Renders Markdown (CommonMark and GitHub's tables, links and footnotes, with front matter) as HTML: raw HTML in it then
  * is what it will be in the page, even where it begins in one block and ends in another.
+ *
+ * @throws UnreadableError for what would keep the parser busy for minutes; no page by hand comes near.
  */
 export function renderMarkdown(markdown: string): RenderedMarkdown {
+  refuseHostile(markdown);
   const root = fromMarkdown(markdown, {
     extensions: [gfm(), frontmatter(['yaml', 'toml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
@@ -48,6 +52,28 @@ export function renderMarkdown(markdown: string): RenderedMarkdown {
     }
   }
   return writer.finish();
+}
+
+/** A hundred quotations and lists, one in the other. */
+const tooDeep =
+  /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){100}|^[ \t]{300,}(?:[-+*>]|\d{1,9}[.)]) /m;
+
+/** A line that begins a quotation or list item, after one that does not. */
+const container = /(?:^|\n)(?! {0,3}(?:[>+*-]|\d+[.)]))[^\n]*\n {0,3}(?:[>+*-]|\d+[.)])/g;
+
+/** In UTF-16 units. */
+const longest = 3_000_000;
+const mostContainers = 5000;
+
+/** The parser's time grows with the square of some things. */
+function refuseHostile(markdown: string): void {
+  if (markdown.length > longest) throw new UnreadableError('it is larger than 3 MB', 0);
+  const deep = markdown.search(tooDeep);
+  if (deep >= 0) throw new UnreadableError('blocks are nested more than 100 deep', deep);
+  const containers = markdown.match(container)?.length ?? 0;
+  if (containers > mostContainers) {
+    throw new UnreadableError(`it has more than ${mostContainers} quotations and lists`, 0);
+  }
 }
 
 /** Visits a tree without recursion. */
