@@ -166,6 +166,24 @@ function executable(file) {
   };
 }
 
+/** Publishes the licences of the packages inside a bundle beside it, as they ask for. */
+function publishLicences(file) {
+  return {
+    name: 'publish-licences',
+    writeBundle(_, bundle) {
+      const inside = Object.values(bundle).flatMap(({modules}) => Object.keys(modules));
+      const folders = inside.flatMap((id) => /.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []);
+      const licences = [...new Set(folders)].map((folder) => {
+        const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json')));
+        const written = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+        const text = written ? readFileSync(join(folder, written), 'utf8').trim() : license;
+        return `${name} ${version}\n\n${text}\n`;
+      });
+      writeFileSync(join(dist, file), licences.sort().join('\n---\n\n'));
+    },
+  };
+}
+
 const output = {dir: dist, sourcemap: true, generatedCode: 'es2015'};
 
 /** A file beside the first one, or that itself. */
@@ -210,6 +228,7 @@ export default [
       ...compile(),
       terser({ecma: 2020, module: true, format: {comments: false}}),
       executable('cli.js'),
+      publishLicences('cli.licences.txt'),
     ],
     output: {
       ...output,

@@ -9,7 +9,7 @@ const longLine = 200;
 const shortTitle = statement.title.editorial.replace(/:[^]*/, '').toLowerCase();
 
 /** One sentence ends and another begins. */
-const sentenceEnd = /[.!?]["'”’»)\]]*\s+["'“‘«(]*\p{Lu}\p{L}{2}/u;
+const sentenceEnd = /[.!?]["'”’»)\]]*\s+["'“‘«(]*\p{Lu}\p{L}*,?\s+\p{L}/u;
 
 /** A dash or a parenthesis, from which on a line may name its source. */
 const turns = /(?:\s[–—―-]{1,2}|[–—―]|--)\s*|[([]/g;

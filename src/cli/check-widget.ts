@@ -149,9 +149,13 @@ function checkBlocks(element: Element, pieces: readonly Piece[]): Finding | unde
   }
   const people = listPeople(statement.signatories);
   const findings = Array.from(blocks.values(), (block) => ({
-    element,
-    ...checkPieces(block, undefined),
-  })).filter(({text}) => text && !people.includes(text));
+    finding: {element, ...checkPieces(block, undefined)},
+    named: isAttribution(block),
+  })).flatMap(({finding, named}) => {
+    const {text, verdict} = finding;
+    const apart = text === '' || people.includes(text) || (named && verdict === 'not-found');
+    return apart ? [] : finding;
+  });
   const worst = findWorst(findings);
   if (worst?.verdict !== 'verbatim') return worst;
   const reason = 'The blocks in it are the statement’s.';

@@ -100,11 +100,12 @@ function annotate(
 ): string {
   const {file, line, column} = place;
   // What was piped in is no file of the repository: the message has to name the place.
-  if (file === stdinName) return `::${level}::${escapeData(`${namePlace(place)}: ${message}`)}\n`;
+  const said = toLine(message);
+  if (file === stdinName) return `::${level}::${escapeData(`${namePlace(place)}: ${said}`)}\n`;
   const properties = Object.entries({file, line, col: column}).flatMap(([name, value]) =>
     value === undefined ? [] : `${name}=${escapeProperty(String(value))}`,
   );
-  return `::${level} ${properties.join(',')}::${escapeData(message)}\n`;
+  return `::${level} ${properties.join(',')}::${escapeData(said)}\n`;
 }
 
 const escapeData = (text: string) =>
