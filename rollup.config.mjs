@@ -172,7 +172,9 @@ function publishLicences(file) {
     name: 'publish-licences',
     writeBundle(_, bundle) {
       const inside = Object.values(bundle).flatMap(({modules}) => Object.keys(modules));
-      const folders = inside.flatMap((id) => /.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []);
+      const folders = inside.flatMap(
+        (id) => /[^\0]*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? [],
+      );
       const licences = [...new Set(folders)].map((folder) => {
         const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json')));
         const written = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
