@@ -1,4 +1,4 @@
-import type {Run, Stretch, Word} from './statement-runs.js';
+import {wordsOf, type Place, type Word} from './statement-runs.js';
 
 /** Some words of a difference, in the order of reading. */
 export interface DiffPart {
@@ -8,115 +8,107 @@ export interface DiffPart {
   readonly text: string;
 }
 
-// How the words up to a place were come by; 0 is the same word on both sides.
-const changed = 1;
-const added = 2;
-const dropped = 3;
+/** The words from which a quotation departs, and how. */
+export interface Difference extends Place {
+  readonly diff: readonly DiffPart[];
+}
 
 /**
- * Holds a quotation against the words of a run, word by word.
+ * Holds a quotation, word by word, against those words in a part of a run from which it departs least.
  *
- * @param source - The words of the run among which to look; one at least.
- * @param quoted - The words of the quotation, without what may be ignored at its edges.
- * @param whole - Whether it is held against all of them; else against those from which it departs in the fewest words.
- * @returns The difference, and where in the run the words are with which it was made.
+ * @param quoted - Its words, without what may be ignored at its edges.
  */
-export function diffWords(
-  {text, leaves}: Run,
-  source: readonly Word[],
-  quoted: readonly Word[],
-  whole: boolean,
-): Stretch & {readonly diff: readonly DiffPart[]} {
-  const width = source.length + 1;
-  const steps = new Uint8Array(width * (quoted.length + 1)).fill(dropped, 0, width);
-  // Numbers compare faster than words, of which hostile text has many thousands.
-  const numbers = new Map(source.map(({core}, at) => [core, at]));
-  const cores = source.map(({core}) => numbers.get(core));
-  let costs = Uint32Array.from({length: width}, (_, at) => (whole ? at : 0));
-  let above = costs.slice();
-  quoted.forEach((word, row) => {
-    const core = numbers.get(word.core);
-    const isSame = (printed = '') =>
-      printed === word.text ||
-      (row === 0 && decapitalize(printed.replace(leadingMarks, '')) === decapitalize(word.text)) ||
-      (row === quoted.length - 1 && printed.replace(trailingMarks, '') === word.text);
-    [above, costs] = [costs, above];
-    costs[0] = row + 1;
-    steps[width * (row + 1)] = added;
-    for (let column = 0; column < source.length; column++) {
-      let cost = (costs[column] as number) + 1;
-      let step = dropped;
-      const up = (above[column + 1] as number) + 1;
-      if (up <= cost) {
-        cost = up;
-        step = added;
-      }
-      if (cores[column] === core) {
-        const differs = isSame(source[column]?.text) ? 0 : changed;
-        const corner = (above[column] as number) + differs;
-        if (corner <= cost) {
-          cost = corner;
-          step = differs;
-        }
-      }
-      costs[column + 1] = cost;
-      steps[width * (row + 1) + column + 1] = step;
-    }
+export function diffWords(place: Place, quoted: readonly Word[]): Difference {
+  const {
+    run: {lines, text},
+  } = place;
+  const printed = wordsOf(place);
+  /** How far two words are apart. At its edges a quotation may leave out marks, and change the case of its first letter. */
+  const measure = (quote: Word, print: Word) => {
+    if (quote.core !== print.core) return 4;
+    const isSame =
+      quote.text === print.text ||
+      (quote === quoted[0] &&
+        decapitalize(quote.text) === decapitalize(print.text.replace(/^[^\p{L}\p{N}]+/u, ''))) ||
+      (quote === quoted.at(-1) && quote.text === print.text.replace(/[^\p{L}\p{N}]+$/u, ''));
+    return isSame ? 0 : 1;
+  };
+
+  // How far the first words of both are apart, by how many they are; those of the source may begin anywhere.
+  const width = printed.length + 1;
+  const table = new Uint16Array(width * (quoted.length + 1));
+  const apart = (row: number, column: number) => table[width * row + column] as number;
+  quoted.forEach((quote, row) => {
+    table[width * (row + 1)] = 2 * (row + 1);
+    printed.forEach((print, column) => {
+      table[width * (row + 1) + column + 1] = Math.min(
+        apart(row + 1, column) + 2,
+        apart(row, column + 1) + 2,
+        apart(row, column) + measure(quote, print),
+      );
+    });
   });
 
-  // Back along the steps, from the last words to the first.
-  const entries: Entry[] = [];
-  let end = whole ? source.length : costs.indexOf(Math.min(...costs));
-  let start = end;
-  for (let row = quoted.length; row || (whole && start);) {
-    const step = steps[width * row + start];
-    if (step !== dropped) row--;
-    if (step !== added) start--;
-    if (!step) entries.push(['same', source[start] as Word]);
-    if (step === added || step === changed) entries.push(['added', quoted[row] as Word]);
-    if (step === dropped || step === changed) entries.push(['dropped', source[start] as Word]);
+  // Back from where they are least apart, on the way that led there.
+  const ends = table.subarray(width * quoted.length);
+  let end = ends.indexOf(Math.min(...ends));
+  let begin = end;
+  const words: Entry[] = [];
+  for (let row = quoted.length; row;) {
+    const quote = quoted[row - 1] as Word;
+    const print = printed[begin - 1];
+    const here = apart(row, begin);
+    if (print && here === apart(row - 1, begin - 1) + measure(quote, print)) {
+      if (measure(quote, print)) words.push(['added', quote], ['dropped', print]);
+      else words.push(['same', print]);
+      row--;
+      begin--;
+    } else if (print && here === apart(row, begin - 1) + 2) {
+      words.push(['dropped', print]);
+      begin--;
+    } else {
+      words.push(['added', quote]);
+      row--;
+    }
   }
 
   // Beside words added at an edge belong those of the same sentence that the source has there.
-  const countAdded = () => entries.findIndex(([kind]) => kind !== 'added');
-  const inOneSentence = (one: Word | undefined, other: Word | undefined) =>
-    leaves.some(({from, to}) => one && other && from <= one.from && other.to <= to);
-  for (let count = countAdded(); count-- > 0 && inOneSentence(source[end - 1], source[end]);)
-    entries.unshift(['dropped', source[end++] as Word]);
-  entries.reverse();
-  for (let count = countAdded(); count-- > 0 && inOneSentence(source[start - 1], source[start]);)
-    entries.unshift(['dropped', source[--start] as Word]);
+  const endsLeaf = (word?: Word) => !word || lines[word.to] === '\n';
+  const countAdded = () => words.findIndex(([kind]) => kind !== 'added');
+  for (let count = countAdded(); count-- > 0 && !endsLeaf(printed[end - 1]) && printed[end]; end++)
+    words.unshift(['dropped', printed[end] as Word]);
+  words.reverse();
+  for (let count = countAdded(); count-- > 0 && !endsLeaf(printed[begin - 1]);)
+    words.unshift(['dropped', printed[--begin] as Word]);
 
   const diff: DiffPart[] = [];
-  const group = {same: [] as Word[], dropped: [] as Word[], added: [] as Word[]};
-  entries.forEach(([kind, word], at) => {
+  const group: Record<DiffPart['kind'], Word[]> = {same: [], dropped: [], added: []};
+  words.forEach(([kind, word], at) => {
     group[kind].push(word);
-    const next = entries[at + 1]?.[0];
+    const next = words[at + 1]?.[0];
     if (next && (next === 'same') === (kind === 'same')) return;
     for (const kind of ['same', 'dropped', 'added'] as const) {
-      const words = group[kind].splice(0);
-      const [first] = words;
-      const last = words.at(-1);
-      if (first && last)
+      const [first, ...others] = group[kind].splice(0);
+      if (first)
         diff.push({
           kind,
           text:
             kind === 'added'
-              ? words.map(({text}) => text).join(' ')
-              : text.slice(first.from, last.to),
+              ? [first, ...others].map(({text}) => text).join(' ')
+              : text.slice(first.from, (others.at(-1) ?? first).to),
         });
     }
   });
-  return {diff, from: source[start]?.from ?? 0, to: source[end - 1]?.to ?? 0};
+  return {
+    run: place.run,
+    diff,
+    from: printed[begin]?.from ?? 0,
+    to: printed[end - 1]?.to ?? 0,
+  };
 }
 
-type Entry = readonly [kind: DiffPart['kind'], word: Word];
+type Entry = [kind: DiffPart['kind'], word: Word];
 
-/** What a quotation may leave out before its first and after its last word. */
-const leadingMarks = /^[^\p{L}\p{N}]+/u;
-const trailingMarks = /[^\p{L}\p{N}]+$/u;
-
-/** The case of a first letter may be changed unmarked. */
 function decapitalize(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }

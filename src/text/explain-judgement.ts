@@ -6,7 +6,6 @@ const reasons: Readonly<Record<Cause, string>> = {
   exact: 'The words are those of the statement.',
   marked: 'Every departure is marked.',
   words: '',
-  order: 'The pieces do not stand in this order in one conclusion or the preamble. ',
   pieces: 'A piece beside an ellipsis has fewer than three words. ',
   bracket: 'A bracket holds more than five words. ',
   negation: 'An ellipsis or bracket takes away or puts in a negation. ',

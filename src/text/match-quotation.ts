@@ -1,101 +1,135 @@
-import {joins, type Cut} from './cut-quotation.js';
 import type {Place, Stretch} from './statement-runs.js';
 
+const letter = '[\\p{L}\\p{N}]';
 /** What no bracket may put in, and no bracket or ellipsis take away. */
-const negation = /(?<![\p{L}\p{N}])(?:no[tr]?|never|neither|without|cannot)(?![\p{L}\p{N}])|n't/iu;
+const negation = `(?<!${letter})(?:no[tr]?|never|neither|without|cannot)(?!${letter})|n't`;
+/** A bracket. What makes one word of it and of what stands beside it: `labo[u]r`, `[M]igrants`, `[long]-term`. */
+const bracket = '\\[ ?[^ [\\]…][^[\\]…]*\\]';
+const joint = '[\\p{L}\\p{N}-]';
+const apart = `(?<!${joint})${bracket}(?!${joint})`;
+const edge = `(?:['… ]|${apart})*`;
 
-/** Between two characters of one word. */
-const insideWord = /(?<=[\p{L}\p{N}][-'.]?)(?=[-'.]?[\p{L}\p{N}])/uy;
+const isNegated = RegExp(negation, 'iu');
+const isJoint = RegExp(joint, 'u');
+const insideWord = RegExp(`(?<=${letter}[-'.]?)(?=[-'.]?${letter})`, 'uy');
+const beforeWords = RegExp(`^${edge}`, 'u');
+const afterWords = RegExp(`(?<!['… ])${edge}(?:[.,;]${edge})?$`, 'u');
+const gaps = RegExp(`((?: ?\\.? ?… ?\\.?| ?${bracket})+ ?)`, 'u');
+const clauseBefore = /(?:[^\s,;:–]+ ){0,5}$/;
+const clauseAfter = /^(?: [^\s,;:.–]+){0,5}/;
+
+/** A folded quotation, and what is ignored before and after its words: marks, and brackets that are no part of a word. */
+export interface Trimmed {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** Why a quotation is none, whatever its words. */
+export type Fault = 'pieces' | 'bracket' | 'negation';
 
 /**
- * Finds where the kept stretches of a quotation stand, word for word and in order, with nothing between them but what
- * its brackets and ellipses may stand for. This alone blesses a quotation.
+ * Takes off what may be ignored at the edges of a folded quotation: quotation marks, ellipses, brackets, and one closing
+ * full stop, comma or semicolon.
  *
- * @param strict - Whether brackets and ellipses have to leave negations alone.
- * @returns Where the quotation can stand in the run, in the order of print.
+ * @param folded - Of limited length: the end is looked for from many places.
+ */
+export function trimEdges(folded: string): Trimmed {
+  const [before = ''] = beforeWords.exec(folded) ?? [];
+  const rest = folded.slice(before.length);
+  const [after = ''] = afterWords.exec(rest) ?? [];
+  return {before, words: rest.slice(0, rest.length - after.length), after};
+}
+
+/** Counts words, cut at white space. */
+export function countWords(folded: string): number {
+  return folded.match(/[^ …]+/g)?.length ?? 0;
+}
+
+/** Finds what is wrong with the brackets and pieces of a quotation. */
+export function findFault({before, words, after}: Trimmed): Fault | undefined {
+  const brackets = (before + words + after).match(RegExp(bracket, 'g')) ?? [];
+  if (brackets.some((text) => countWords(text.slice(1, -1)) > 5)) return 'bracket';
+  if (brackets.some((text) => isNegated.test(text))) return 'negation';
+  const isShort = (piece: string) => countWords(piece.replace(RegExp(bracket, 'g'), '')) < 3;
+  const isBroken = words.split(RegExp(`…|${apart}`, 'u')).every((row) => countWords(row) < 3);
+  return isBroken || words.split('…').some(isShort) ? 'pieces' : undefined;
+}
+
+/**
+ * Finds where the words of a quotation stand as they are and in order, with nothing between them but what its brackets
+ * and ellipses may stand for. This alone blesses a quotation.
+ *
+ * @returns All such places, those marks included that were ignored at the edges and that the source has there, too.
  */
 export function matchQuotation(
-  {run: {folded, leaves, prose}, from, to}: Place,
-  {kept, gaps, before, after}: Cut,
-  strict: boolean,
-): Stretch[] {
+  {run, from, to}: Place,
+  {before, words, after}: Trimmed,
+): readonly Place[] {
+  const {folded, lines, prose} = run;
   const isBorder = (at: number) => {
     insideWord.lastIndex = at;
     return !insideWord.test(folded);
   };
-  const wordFrom = (at: number) => {
-    while (!isBorder(at)) at--;
-    return at;
-  };
-  const wordTo = (at: number) => {
-    while (!isBorder(at)) at++;
-    return at;
-  };
-  const sentenceTo = (at: number) => leaves.find((leaf) => at <= leaf.to)?.to ?? at;
-  const sentenceFrom = (at: number) => leaves.find((leaf) => at < leaf.to)?.from ?? at;
-  const negates = (words: string) => strict && negation.test(words);
+  const parts = words.split(gaps);
+  const part = (nth: number) => parts[nth] ?? '';
 
-  /** Whether a gap beside these words may stand for what the source has from one place to another. */
-  const bridges = (left: string, gap: string, right: string, from: number, to: number) => {
-    const opens = joins(left, gap);
-    const closes = joins(gap, right);
-    if (from > to || !(opens || isBorder(from)) || !(closes || isBorder(to))) return false;
+  /** Whether a gap may stand for what the source has from one place to another. */
+  const bridges = (nth: number, start: number, end: number) => {
+    const gap = part(nth);
+    const opens = gap.startsWith('[') && isJoint.test(part(nth - 1).slice(-1));
+    const closes = gap.endsWith(']') && isJoint.test(part(nth + 1).charAt(0));
+    if (start > end || !(opens || isBorder(start)) || !(closes || isBorder(end))) return false;
+    const left = lines.slice(start, end);
     if (gap.includes('…')) {
-      const rest = folded.slice(from, Math.min(to, sentenceTo(from)));
-      const beginning = folded.slice(Math.max(from, sentenceFrom(to)), to);
-      return (prose || from === to) && !negates(`${gap} ${rest} ${beginning}`);
+      // Of sentences of which words are kept, nothing is left out that negates; others may be left out as a whole.
+      return prose && !isNegated.test(left.replace(/\n[^]*\n/, '\n'));
     }
-    if (!opens && !closes) {
-      const replaced = folded.slice(from, to);
-      return /^ ?(?:\S+ ){0,4}\S* ?$/.test(replaced) && !negates(gap + replaced);
+    if (!opens && !closes) return /^\s?(?:\S+\s){0,4}\S*\s?$/.test(left) && !isNegated.test(left);
+    const [head = '', inside = '', tail = ''] = gap.split(/[[\]]/);
+    if (!left.startsWith(head) || !left.endsWith(tail)) return false;
+    // Within a word it stands for some of the letters; one letter that begins the word, only for itself in another case.
+    const replaced = left.trim();
+    if (/\s/.test(replaced)) return false;
+    if (!opens && inside.length === 1) {
+      return !replaced || replaced.toLowerCase() === inside.toLowerCase();
     }
-    // The bracket is part of a word.
-    if (!opens && folded[from] === ' ') from++;
-    if (!closes && folded[to - 1] === ' ') to--;
-    const replaced = folded.slice(from, to);
-    const inside = gap.trim().slice(1, -1);
-    const start = folded.slice(wordFrom(from), from);
-    const end = folded.slice(to, wordTo(to));
-    return (
-      !replaced.includes(' ') &&
-      // [M]igration has changed one letter: it is not what is left of emigration.
-      (opens || inside.length > 1 || replaced.length < 2) &&
-      negates(start + replaced + end) === negates(start + inside + end)
-    );
+    while (!isBorder(start)) start--;
+    while (!isBorder(end)) end++;
+    return !isNegated.test(folded.slice(start, end));
   };
 
-  /** Whether a bracket at an edge takes away a negation from the clause that it cuts short. */
-  const hides = (edge: string, clause: RegExpExecArray | null) =>
-    edge.includes('[') && negates(String(clause));
-
-  let found: Stretch[] = [];
-  for (const [nth, words] of kept.entries()) {
-    const reached = found;
-    found = [];
-    for (let at = folded.indexOf(words, from); at >= 0; at = folded.indexOf(words, at + 1)) {
-      const end = at + words.length;
-      if (end > to || !words) break;
-      if (nth) {
-        const last = reached.find((last) =>
-          bridges(kept[nth - 1] ?? '', gaps[nth - 1] ?? '', words, last.to, at),
-        );
-        if (last) found.push({from: last.from, to: end});
-      } else {
-        const joined = joins(before, words);
-        const start = joined ? wordFrom(at) : at;
-        const clause = /(?:[^ ,;:–]+ ){0,5}$/.exec(folded.slice(sentenceFrom(at), at));
-        if (bridges('', before, words, start, at) && (joined || !hides(before, clause)))
-          found.push({from: start, to: end});
-      }
+  let reached: Stretch[] = [];
+  for (let nth = 0; nth < parts.length; nth += 2) {
+    const before = reached;
+    const text = part(nth);
+    reached = [];
+    for (let at = folded.indexOf(text, from); at >= 0 && at + text.length <= to;) {
+      const last = nth
+        ? before.find((stretch) => bridges(nth - 1, stretch.to, at))
+        : isBorder(at) && {from: at};
+      if (last) reached.push({from: last.from, to: at + text.length});
+      // Every text has the empty one at its end, and again after it.
+      at = at < to ? folded.indexOf(text, at + 1) : -1;
     }
-    // Hostile text has thousands of stretches, but few of them stand in order.
-    if (!found.length) break;
+    // Hostile text has thousands of parts, of which few stand in order.
+    if (!reached.length) return [];
   }
-  return found.flatMap(({from, to: at}) => {
-    const words = kept.at(-1) ?? '';
-    const joined = joins(words, after);
-    const to = joined ? wordTo(at) : at;
-    const clause = /^(?: [^ ,;:.–]+){0,5}/.exec(folded.slice(at, sentenceTo(at)));
-    return bridges(words, after, '', at, to) && (joined || !hides(after, clause)) ? {from, to} : [];
+
+  /** Whether a bracket at an edge takes a negation away from the clause that it cuts short. */
+  const hides = (edge: string, clause: RegExpExecArray | null) =>
+    edge.includes('[') && isNegated.test(clause?.[0] ?? '');
+  /** How many of the ignored marks the source has, too. */
+  const marksOf = (edge: string) => new Set(edge.replace(/[^'.,;]/g, ''));
+  return reached.flatMap(({from: start, to: end}) => {
+    if (
+      !isBorder(end) ||
+      hides(before, clauseBefore.exec(lines.slice(0, start))) ||
+      hides(after, clauseAfter.exec(lines.slice(end)))
+    )
+      return [];
+    while (start > from && marksOf(before).has(folded.charAt(start - 1))) start--;
+    while (end < to && marksOf(after).has(folded.charAt(end))) end++;
+    return {run, from: start, to: end};
   });
 }

@@ -1,5 +1,5 @@
 import {foldQuotation} from './fold-quotation.js';
-import type {Block, Statement} from './statement-types.js';
+import type {Sentence, Statement} from './statement-types.js';
 
 /** Where something stands in a run, in UTF-16 code units; `to` is exclusive. */
 export interface Stretch {
@@ -7,34 +7,36 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** A sentence, a title, or a signatory's entry: the smallest thing that has a passage id. */
+/** The smallest passages: a sentence, a title, or a signatory's entry. */
 export interface Leaf extends Stretch {
   readonly id: string;
-  /** The block of a sentence; the leaf itself, where it is a whole. */
+  /** Where a sentence stands; a title or an entry is a block of its own, with the same id. */
   readonly block: Stretch & {readonly id: string};
 }
 
-/** A word, cut at white space. */
-export interface Word extends Stretch {
+/** Words that stand together in print, so that a quotation may run from one sentence into the next. */
+export interface Run {
+  /** The passage that holds all of them. */
+  readonly id: string;
+  /** As the source has them. */
   readonly text: string;
-  /** Its letters and digits without case, by which a passage is found near. */
-  readonly core: string;
+  /** Folded. Folding moves nothing in the statement: places are the same in both. */
+  readonly folded: string;
+  /** The same, with a line for each leaf. */
+  readonly lines: string;
+  readonly words: readonly Word[];
+  readonly leaves: readonly Leaf[];
+  /** Whether it has sentences, of which some can be left out: a title or an entry is one whole. */
+  readonly prose: boolean;
+  /** Where the text begins that `findPassage` gives for the whole: after the number and title, or the heading. */
+  readonly origin: number;
 }
 
-/** Words that stand together in print, so that a quotation may run from one into the next. */
-export interface Run {
-  /** The passage id of the whole. */
-  readonly id: string;
-  /** As the source has it. */
+/** A word of folded text. */
+export interface Word extends Stretch {
   readonly text: string;
-  /** The same, folded; folding moves nothing in the statement, so that places in one are places in the other. */
-  readonly folded: string;
-  /** Where the text of the whole passage begins: after the number and title, or the heading of the signatories. */
-  readonly origin: number;
-  readonly leaves: readonly Leaf[];
-  /** Whether it is made of sentences, of which some can be left out: a title or an entry is one whole. */
-  readonly prose: boolean;
-  readonly words: readonly Word[];
+  /** Its letters and digits, without case. */
+  readonly core: string;
 }
 
 /** The part of a run in which to look. */
@@ -53,11 +55,11 @@ export function listRuns(statement: Statement): readonly Run[] {
   let runs = known.get(statement);
   if (!runs) {
     runs = [
-      makeRun(title.id, '', [makeBlock(title.id, title.printed)]),
-      makeRun(title.id, '', [makeBlock(title.id, title.editorial)]),
-      makeRun(preamble.id, '', preamble.paragraphs),
+      makeRun('title', '', [makeBlock('title', title.printed)]),
+      makeRun('title', '', [makeBlock('title', title.editorial)]),
+      makeRun('preamble', '', preamble.paragraphs),
       ...conclusions.map(({id, number, title, thesis, body}) =>
-        makeRun(id, `${number}. `, [makeBlock(title.id, title.text), thesis, ...body], 1),
+        makeRun(id, `${number}. `, [makeBlock(title.id, title.text), thesis, ...body]),
       ),
       makeRun(
         'signatories',
@@ -82,38 +84,45 @@ export function cutWords(folded: string): Word[] {
   }));
 }
 
-/** The words of a place, those included of which it holds a part. */
-export function wordsIn({run, from, to}: Place): readonly Word[] {
+/** The words of a place. */
+export function wordsOf({run, from, to}: Place): readonly Word[] {
   return run.words.filter((word) => from < word.to && word.from < to);
 }
 
-/** Whether there is a letter or digit in the text. */
-export function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+interface Parts {
+  readonly id: string;
+  readonly sentences: readonly Sentence[];
 }
 
-type Parts = Pick<Block, 'id' | 'sentences'>;
-
-/** A title or a signatory's entry, in the shape of a block. */
+/** A title or an entry, in the shape of a block. */
 function makeBlock(id: string, text: string): Parts {
   return {id, sentences: [{id, runs: [{text}]}]};
 }
 
-/** @param opening - The number, from 0, of the block with which the text of the whole passage begins. */
-function makeRun(id: string, lead: string, blocks: readonly Parts[], opening = 0): Run {
+function makeRun(id: string, lead: string, blocks: readonly Parts[]): Run {
   let text = lead;
+  let lines = lead;
   const leaves = blocks.flatMap(({id, sentences}) => {
     const block = {id, from: text.length, to: 0};
     return sentences.map(({id, runs}): Leaf => {
       const from = text.length;
-      text += runs.map(({text}) => text).join('');
-      const to = (block.to = text.length);
-      text += ' ';
+      const words = runs.map(({text}) => text).join('');
+      text += words + ' ';
+      lines += foldQuotation(words) + '\n';
+      const to = (block.to = text.length - 1);
       return {id, block, from, to};
     });
   });
-  const folded = foldQuotation(text);
-  const origin = leaves[opening]?.from ?? 0;
-  const prose = leaves.some((leaf, nth) => nth >= opening && leaf.id !== leaf.block.id);
-  return {id, text, folded, origin, leaves, prose, words: cutWords(folded)};
+  const folded = lines.replaceAll('\n', ' ');
+  const sentence = leaves.find((leaf) => leaf.id !== leaf.block.id);
+  return {
+    id,
+    text,
+    folded,
+    lines,
+    words: cutWords(folded),
+    leaves,
+    prose: !!sentence,
+    origin: sentence?.from ?? lead.length,
+  };
 }

@@ -25,6 +25,6 @@ export function verifyQuote(
   statement: Statement,
   options: {readonly within?: string | undefined} = {},
 ): Verification {
-  const judgement = judgeQuotation(text, statement, options);
+  const judgement = judgeQuotation(text, statement, options.within);
   return {...judgement, reason: explainJudgement(judgement, options.within)};
 }
