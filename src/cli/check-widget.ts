@@ -3,7 +3,6 @@ import {parseChoice, parseList} from '../text/attribute-values.js';
 import {blocksToText} from '../text/blocks-to-text.js';
 import {conclusionBlocks, type Show} from '../text/conclusion-blocks.js';
 import {findConclusion} from '../text/find-conclusion.js';
-import {findPassage} from '../text/find-passage.js';
 import {listQuotations, type QuotationSource} from '../text/list-quotations.js';
 import type {Signatory} from '../text/statement-types.js';
 import {verifyQuote} from '../text/verify-quote.js';
@@ -88,9 +87,9 @@ function checkWhole(
     ...verifyQuote(text, statement, {within: id}),
   });
   const checked = readings.map(check);
+  const wholes = texts.map(listLetters);
   const folded = checked.find(
-    ({verdict, passage}) =>
-      verdict === 'verbatim' && texts.includes(findPassage(statement, passage)?.text ?? ''),
+    ({verdict, text}) => verdict === 'verbatim' && wholes.includes(listLetters(text)),
   );
   if (folded) return folded;
   const best =
@@ -101,6 +100,9 @@ function checkWhole(
   const reason = `The tag shows the whole of ${id}, and this is only a part of it: readers see the source’s words instead.`;
   return {...best, verdict: 'altered', reason};
 }
+
+/** By these, words that are known to be right can be told to be all of a passage. */
+const listLetters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The words, without a heading and the label of a disclosure, and without an attribution at one of the edges. */
 function listReadings(pieces: readonly Piece[]): string[] {
