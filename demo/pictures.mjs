@@ -8,13 +8,13 @@ import puppeteer from 'puppeteer-core';
 import {findChromium} from '../test/setup/find-chromium.mjs';
 import {shrinkPng} from './shrink-png.mjs';
 
-const library = new URL('../dist/bellagio.js', import.meta.url);
+const dist = new URL('../dist/', import.meta.url);
 const folder = new URL('pictures/', import.meta.url);
 
 const width = 900;
 const colours = 48;
 
-/** What is in each picture, its size of type, and the measure of its column. */
+/** What is in each picture, its size of type, the measure of its column, and what is pressed before it is taken. */
 const pictures = {
   conclusion: ['<bellagio-conclusion n="7"></bellagio-conclusion>', '1.375rem', '31em'],
   signatories: ['<bellagio-signatories layout="columns"></bellagio-signatories>', '1rem', '100%'],
@@ -22,6 +22,24 @@ const pictures = {
     '<bellagio-quote-rotator interval="12" conclusions="3, 7"></bellagio-quote-rotator>',
     '1.375rem',
     '31em',
+  ],
+  quote: [
+    `<p>A handbook has it thus:</p>
+    <bellagio-quote passage="c7.thesis.s3">
+      <blockquote>
+        <p>Human rights should be guaranteed for most migrants, wherever they are.</p>
+      </blockquote>
+    </bellagio-quote>`,
+    '1.125rem',
+    '38em',
+    'bellagio-quote >>> [part~="mark"]',
+  ],
+  cite: [
+    `<p>Cooperation among the countries of the South is called essential
+    <bellagio-cite passage="c9.thesis.s1"></bellagio-cite>.</p>`,
+    '1.125rem',
+    '38em',
+    'bellagio-cite >>> [part~="mark"]',
   ],
 };
 
@@ -44,21 +62,22 @@ const setPage = ([tag, size, column]) => `<!doctype html>
     }
   </style>
   ${tag}
-  <script type="module" src="/bellagio.js"></script>
+  <script type="module" src="/dist/bellagio.js"></script>
 </html>`;
 
-if (!existsSync(library)) {
+if (!existsSync(new URL('bellagio.js', dist))) {
   console.error('There is no dist/bellagio.js to take pictures of: npm run build');
   process.exit(1);
 }
 
 /** Answers as a site would, so that nothing is served and links have an address. */
 function answer(request) {
-  const name = new URL(request.url()).pathname.slice(1);
-  const picture = pictures[name];
+  const {pathname} = new URL(request.url());
+  const picture = pictures[pathname.slice(1)];
   if (picture) return request.respond({contentType: 'text/html', body: setPage(picture)});
-  if (name !== 'bellagio.js') return request.respond({status: 404});
-  return request.respond({contentType: 'text/javascript', body: readFileSync(library)});
+  const file = new URL(pathname.replace('/dist/', ''), dist);
+  if (!existsSync(file)) return request.respond({status: 404});
+  return request.respond({contentType: 'text/javascript', body: readFileSync(file)});
 }
 
 const {executablePath, args, headless} = findChromium();
@@ -79,8 +98,13 @@ try {
   ])) {
     await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
     await tab.goto(`https://example.org/${name}`);
+    const [, , , pressed] = pictures[name];
+    if (pressed) {
+      await (await tab.waitForSelector(pressed, {visible: true})).click();
+      await tab.waitForSelector(pressed.replace(/\[.*/, '[popover]:popover-open'), {visible: true});
+    }
     await tab.waitForFunction(() => {
-      const [words] = document.querySelectorAll('body > * > [slot]');
+      const [words] = document.querySelectorAll('body > * > [slot], blockquote, p');
       const stands = words?.checkVisibility() && document.fonts.status === 'loaded';
       return (
         stands &&
@@ -89,14 +113,26 @@ try {
       );
     });
     await tab.evaluate(() => {
-      const {shadowRoot} = document.querySelector('body > *');
-      for (const animation of shadowRoot.getAnimations()) {
+      const {shadowRoot} = document.querySelector('[interval]') ?? {};
+      for (const animation of shadowRoot?.getAnimations() ?? []) {
         animation.pause();
         animation.currentTime = 4000;
       }
     });
-    const height = await tab.evaluate(() => document.documentElement.offsetHeight);
-    const picture = await tab.screenshot({clip: {x: 0, y: 0, width, height}});
+    const height = await tab.evaluate(() => {
+      const previews = [...document.querySelectorAll(':is(bellagio-quote, bellagio-cite)')].map(
+        ({shadowRoot}) =>
+          shadowRoot.querySelector('[popover]')?.getBoundingClientRect().bottom ?? 0,
+      );
+      return Math.ceil(
+        Math.max(document.documentElement.offsetHeight, ...previews.map((bottom) => bottom + 32)),
+      );
+    });
+    const picture = await tab.screenshot({
+      clip: {x: 0, y: 0, width, height},
+      // It would change the size of the window, which closes previews.
+      captureBeyondViewport: height > 800,
+    });
     const path = new URL(`${name}-${scheme}.png`, folder);
     const bytes = shrinkPng(Buffer.from(picture), colours);
     writeFileSync(path, bytes);
