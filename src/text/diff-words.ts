@@ -74,7 +74,12 @@ export function diffWords(place: Place, quoted: readonly Word[]): Difference {
 
   // Beside words added at an edge belong those of the same sentence that the source has there.
   const endsLeaf = (word?: Word) => !word || lines[word.to] === '\n';
-  const countAdded = () => words.findIndex(([kind]) => kind !== 'added');
+  const countAdded = () => {
+    const edge = words.findIndex(([kind]) => kind === 'same');
+    return words
+      .slice(0, Math.max(edge, 0))
+      .reduce((count, [kind]) => count + (kind === 'added' ? 1 : -1), 0);
+  };
   for (let count = countAdded(); count-- > 0 && !endsLeaf(printed[end - 1]) && printed[end]; end++)
     words.unshift(['dropped', printed[end] as Word]);
   words.reverse();

@@ -1,7 +1,14 @@
 import type {DiffPart} from './diff-words.js';
 import {findNearest} from './find-nearest.js';
 import {foldQuotation} from './fold-quotation.js';
-import {countWords, findFault, matchQuotation, trimEdges, type Fault} from './match-quotation.js';
+import {
+  countWords,
+  findFault,
+  matchQuotation,
+  negation,
+  trimEdges,
+  type Fault,
+} from './match-quotation.js';
 import {nameStretch, placesOf, type NamedStretch} from './name-stretch.js';
 import {listRuns} from './statement-runs.js';
 import type {Statement} from './statement-types.js';
@@ -86,9 +93,14 @@ export function judgeQuotation(text: string, statement: Statement, within?: stri
 
   const keepBracket = (edge: string) => (edge.includes('[') ? edge : '');
   const nearest = findNearest(keepBracket(before) + words + keepBracket(after), places);
-  return nearest
-    ? {verdict: 'altered', cause: fault ?? 'words', ...nameStretch(nearest), diff: nearest.diff}
-    : {verdict: 'not-found', cause: 'far'};
+  if (!nearest) return {verdict: 'not-found', cause: 'far'};
+  const {diff} = nearest;
+  const isNegated = diff.some(
+    ({kind, text}, at) =>
+      kind === 'dropped' && negation.test(text) && /[[…]/.test(diff[at + 1]?.text ?? ''),
+  );
+  const cause = fault ?? (isNegated ? 'negation' : 'words');
+  return {verdict: 'altered', cause, ...nameStretch(nearest), diff};
 }
 
 /** Changes the case of the very first letter. */

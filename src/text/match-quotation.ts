@@ -1,15 +1,17 @@
 import type {Place, Stretch} from './statement-runs.js';
 
 const letter = '[\\p{L}\\p{N}]';
-/** What no bracket may put in, and no bracket or ellipsis take away. */
-const negation = `(?<!${letter})(?:no[tr]?|never|neither|without|cannot)(?!${letter})|n't`;
 /** A bracket. What makes one word of it and of what stands beside it: `labo[u]r`, `[M]igrants`, `[long]-term`. */
 const bracket = '\\[ ?[^ [\\]…][^[\\]…]*\\]';
 const joint = '[\\p{L}\\p{N}-]';
 const apart = `(?<!${joint})${bracket}(?!${joint})`;
 const edge = `(?:['… ]|${apart})*`;
 
-const isNegated = RegExp(negation, 'iu');
+/** What no bracket may put in, and no bracket or ellipsis take away. */
+export const negation = RegExp(
+  `(?<!${letter})(?:no[tr]?|never|neither|without|cannot)(?!${letter})|n't`,
+  'iu',
+);
 const isJoint = RegExp(joint, 'u');
 const insideWord = RegExp(`(?<=${letter}[-'.]?)(?=[-'.]?${letter})`, 'uy');
 const beforeWords = RegExp(`^${edge}`, 'u');
@@ -50,7 +52,7 @@ export function countWords(folded: string): number {
 export function findFault({before, words, after}: Trimmed): Fault | undefined {
   const brackets = (before + words + after).match(RegExp(bracket, 'g')) ?? [];
   if (brackets.some((text) => countWords(text.slice(1, -1)) > 5)) return 'bracket';
-  if (brackets.some((text) => isNegated.test(text))) return 'negation';
+  if (brackets.some((text) => negation.test(text))) return 'negation';
   const isShort = (piece: string) => countWords(piece.replace(RegExp(bracket, 'g'), '')) < 3;
   const isBroken = words.split(RegExp(`…|${apart}`, 'u')).every((row) => countWords(row) < 3);
   return isBroken || words.split('…').some(isShort) ? 'pieces' : undefined;
@@ -83,9 +85,9 @@ export function matchQuotation(
     const left = lines.slice(start, end);
     if (gap.includes('…')) {
       // Of sentences of which words are kept, nothing is left out that negates; others may be left out as a whole.
-      return prose && !isNegated.test(left.replace(/\n[^]*\n/, '\n'));
+      return prose && !negation.test(left.replace(/\n[^]*\n/, '\n'));
     }
-    if (!opens && !closes) return /^\s?(?:\S+\s){0,4}\S*\s?$/.test(left) && !isNegated.test(left);
+    if (!opens && !closes) return /^\s?(?:\S+\s){0,4}\S*\s?$/.test(left) && !negation.test(left);
     const [head = '', inside = '', tail = ''] = gap.split(/[[\]]/);
     if (!left.startsWith(head) || !left.endsWith(tail)) return false;
     // Within a word it stands for some of the letters; one letter that begins the word, only for itself in another case.
@@ -96,7 +98,7 @@ export function matchQuotation(
     }
     while (!isBorder(start)) start--;
     while (!isBorder(end)) end++;
-    return !isNegated.test(folded.slice(start, end));
+    return !negation.test(folded.slice(start, end));
   };
 
   let reached: Stretch[] = [];
@@ -118,7 +120,7 @@ export function matchQuotation(
 
   /** Whether a bracket at an edge takes a negation away from the clause that it cuts short. */
   const hides = (edge: string, clause: RegExpExecArray | null) =>
-    edge.includes('[') && isNegated.test(clause?.[0] ?? '');
+    edge.includes('[') && negation.test(clause?.[0] ?? '');
   /** How many of the ignored marks the source has, too. */
   const marksOf = (edge: string) => new Set(edge.replace(/[^'.,;]/g, ''));
   return reached.flatMap(({from: start, to: end}) => {

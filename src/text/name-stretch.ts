@@ -57,6 +57,6 @@ export function placesOf(run: Run, within: string): Place[] {
   );
   const [first] = ends;
   const last = ends.at(-1);
-  if (!first || !last || ids.length > 2 || (first !== last && last.from < first.to)) return [];
+  if (!first || !last || ids.length > 2 || (ids.length > 1 && last.from < first.to)) return [];
   return [{run, from: first.from === leaves[0]?.from ? 0 : first.from, to: last.to}];
 }
