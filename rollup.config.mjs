@@ -140,13 +140,15 @@ const siblings = [
   'src/elements/conclusion-actions.ts',
   'src/elements/signatory-filter.ts',
 ];
+const quoteCheck = 'src/elements/quote-check.ts';
 const siblingsOfRarerTags = [
   'src/controllers/passage-guide.ts',
   'src/elements/preview-box.ts',
-  'src/elements/quote-check.ts',
+  quoteCheck,
   'src/elements/search-results.ts',
   'src/elements/verdict-panel.ts',
 ];
+const siblingsOfQuoteCheck = ['src/text/judge-departure.ts'];
 
 const sources = ['src', 'data'].flatMap((folder) =>
   listFiles(folder)
@@ -154,8 +156,8 @@ const sources = ['src', 'data'].flatMap((folder) =>
     .map((file) => readFileSync(join(folder, file))),
 );
 const share = shareWithSiblings({
-  modules: [await listModules(firstFile), await listModules(rarerTags)],
-  siblings: [...siblings, rarerTags, ...siblingsOfRarerTags],
+  modules: await Promise.all([firstFile, rarerTags, quoteCheck].map(listModules)),
+  siblings: [...siblings, rarerTags, ...siblingsOfRarerTags, ...siblingsOfQuoteCheck],
   sources,
 });
 /** Lets the program be started by its name; npm does this for packages that it installs, nobody for a folder. */
@@ -198,6 +200,7 @@ const inPage = (file, above) => ({
 
 export default [
   // Each before those that have to know what it shares with them.
+  ...siblingsOfQuoteCheck.map((file) => inPage(file, 3)),
   ...siblingsOfRarerTags.map((file) => inPage(file, 2)),
   ...[...siblings, rarerTags].map((file) => inPage(file, 1)),
   inPage(firstFile, 0),

@@ -23,5 +23,4 @@ export type {QuotationSource} from './text/list-quotations.js';
 export type {QuotationOrder} from './text/order-quotations.js';
 export type {CitationStyle} from './text/citation-styles.js';
 export type {DiffPart} from './text/diff-words.js';
-export type {Verdict} from './text/judge-quotation.js';
-export type {Verification} from './text/verify-quote.js';
+export type {Verdict, Verification} from './text/judgement.js';

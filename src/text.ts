@@ -16,7 +16,7 @@ export {findPassage} from './text/find-passage.js';
 export {foldForSearch} from './text/fold-for-search.js';
 export {formatCitation, formatMark} from './text/format-citation.js';
 export type {CitationOptions, Citations} from './text/format-citation.js';
-export type {Cause, Verdict} from './text/judge-quotation.js';
+export type {Cause, Verdict, Verification} from './text/judgement.js';
 export {listPassageIds} from './text/list-passage-ids.js';
 export {listQuotations} from './text/list-quotations.js';
 export type {QuotationSource} from './text/list-quotations.js';
@@ -26,7 +26,6 @@ export {parseStatement} from './text/parse-statement.js';
 export {searchPassages} from './text/search-passages.js';
 export type {SearchPlace, SearchResult} from './text/search-passages.js';
 export {verifyQuote} from './text/verify-quote.js';
-export type {Verification} from './text/verify-quote.js';
 export type {
   Block,
   Conclusion,

@@ -1,11 +1,23 @@
 import {isTranslated, pageLanguage} from '../controllers/page-translation.js';
 import {readQuotedWords} from '../controllers/quoted-words.js';
+import {statement} from '../context/statement.js';
 import type {QuotationResult} from '../events/verify-event.js';
-import type {Statement} from '../text/statement-types.js';
-import {verifyQuote} from '../text/verify-quote.js';
+import {explainPlain} from '../text/explain-plain.js';
+import {judgePlain, type Unmatched} from '../text/judge-plain.js';
 
-// Loaded when there are words of an author to verify. As a file beside the first one it must not import the first one
-// (that could bring a second copy of it onto a page), so the statement is handed in.
+// Loaded when there are words of an author to verify.
+
+/** Judges words that do not stand in the statement as they are. `null` where it cannot be had. */
+let judgeOther: ((unmatched: Unmatched) => QuotationResult) | null | undefined;
+
+async function loadOther(): Promise<void> {
+  try {
+    judgeOther = (await import('../text/judge-departure.js')).judgeDeparture;
+  } catch {
+    // Offline, or not published with the first file.
+    judgeOther = null;
+  }
+}
 
 /** What is known of a quotation from one look at it to the next. */
 export interface QuotationMemory {
@@ -21,18 +33,21 @@ export interface QuotationMemory {
  *
  * @param nodes - The author's content of the host.
  * @param within - The id of the passage that alone counts.
+ * @returns The result; a promise where one can be had when it is settled; nothing where none can be had.
  */
 export function checkQuotation(
   host: Element,
   nodes: readonly Node[],
-  statement: Statement,
   within: string | undefined,
   memory: QuotationMemory,
-): QuotationResult {
+): QuotationResult | Promise<void> | undefined {
   const words = readQuotedWords(nodes);
   let {result} = memory;
   if (!result || words !== memory.words || within !== memory.within) {
-    result = verifyQuote(words, statement, {within});
+    const found = judgePlain(words, statement, within);
+    if ('verdict' in found) result = {...found, reason: explainPlain(found, within)};
+    else if (judgeOther) result = judgeOther(found);
+    else return judgeOther === null ? undefined : loadOther();
     Object.assign(memory, {words, within, result});
   }
   if (/verbatim|edited/.test(result.verdict)) memory.language = pageLanguage(host);

@@ -17,7 +17,7 @@ import {findPassage} from '../text/find-passage.js';
 import {formatMessage} from '../text/format-message.js';
 import {permalinkToPassage} from '../text/passage-address.js';
 import type {Passage} from '../text/statement-types.js';
-import type {Verdict} from '../text/judge-quotation.js';
+import type {Verdict} from '../text/judgement.js';
 import {version} from '../text/version.js';
 import {makeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
@@ -207,7 +207,12 @@ export class QuoteElement extends ReactiveElement {
     }
     try {
       // A passage that does not exist is reported; its words may well stand elsewhere.
-      return check.checkQuotation(this, written, statement, id, this.#memory);
+      const result = check.checkQuotation(this, written, id, this.#memory);
+      if (!result || !('then' in result)) return result;
+      this.#loading = result.then(() => {
+        this.requestUpdate();
+      });
+      return undefined;
     } catch {
       // A page can make its own nodes unreadable.
       return {verdict: 'unchecked', reason: strings.unchecked};

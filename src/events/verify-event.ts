@@ -1,5 +1,5 @@
 import type {DiffPart} from '../text/diff-words.js';
-import type {Verdict} from '../text/judge-quotation.js';
+import type {Verdict} from '../text/judgement.js';
 
 /** What a quotation was found to be. */
 export interface QuotationResult {

@@ -1,4 +1,7 @@
+import {countWords} from './count-words.js';
+import {isBorder as isBorderIn, takeMarks} from './find-words.js';
 import type {Place, Stretch} from './statement-runs.js';
+import {trimEdgesOf, type Trimmed} from './trim-edges.js';
 
 const letter = '[\\p{L}\\p{N}]';
 /** A bracket. What makes one word of it and of what stands beside it: `labo[u]r`, `[M]igrants`, `[long]-term`. */
@@ -13,40 +16,15 @@ export const negation = RegExp(
   'iu',
 );
 const isJoint = RegExp(joint, 'u');
-const insideWord = RegExp(`(?<=${letter}[-'.]?)(?=[-'.]?${letter})`, 'uy');
-const beforeWords = RegExp(`^${edge}`, 'u');
-const afterWords = RegExp(`(?<!['… ])${edge}(?:[.,;]${edge})?$`, 'u');
 const gaps = RegExp(`((?: ?\\.? ?… ?\\.?| ?${bracket})+ ?)`, 'u');
 const clauseBefore = /(?:[^\s,;:–]+ ){0,5}$/;
 const clauseAfter = /^(?: [^\s,;:.–]+){0,5}/;
 
-/** A folded quotation, and what is ignored before and after its words: marks, and brackets that are no part of a word. */
-export interface Trimmed {
-  readonly before: string;
-  readonly words: string;
-  readonly after: string;
-}
-
 /** Why a quotation is none, whatever its words. */
 export type Fault = 'pieces' | 'bracket' | 'negation';
 
-/**
- * Takes off what may be ignored at the edges of a folded quotation: quotation marks, ellipses, brackets, and one closing
- * full stop, comma or semicolon.
- *
- * @param folded - Of limited length: the end is looked for from many places.
- */
-export function trimEdges(folded: string): Trimmed {
-  const [before = ''] = beforeWords.exec(folded) ?? [];
-  const rest = folded.slice(before.length);
-  const [after = ''] = afterWords.exec(rest) ?? [];
-  return {before, words: rest.slice(0, rest.length - after.length), after};
-}
-
-/** Counts words, cut at white space. */
-export function countWords(folded: string): number {
-  return folded.match(/[^ …]+/g)?.length ?? 0;
-}
+/** Takes off quotation marks, ellipses, brackets that are no part of a word, and one closing mark. */
+export const trimMarked = trimEdgesOf(edge, "['… ]");
 
 /** Finds what is wrong with the brackets and pieces of a quotation. */
 export function findFault({before, words, after}: Trimmed): Fault | undefined {
@@ -64,15 +42,11 @@ export function findFault({before, words, after}: Trimmed): Fault | undefined {
  *
  * @returns All such places, those marks included that were ignored at the edges and that the source has there, too.
  */
-export function matchQuotation(
-  {run, from, to}: Place,
-  {before, words, after}: Trimmed,
-): readonly Place[] {
-  const {folded, lines, prose} = run;
-  const isBorder = (at: number) => {
-    insideWord.lastIndex = at;
-    return !insideWord.test(folded);
-  };
+export function matchQuotation(place: Place, trimmed: Trimmed): readonly Place[] {
+  const {from, to} = place;
+  const {before, words, after} = trimmed;
+  const {folded, lines, prose} = place.run;
+  const isBorder = (at: number) => isBorderIn(folded, at);
   const parts = words.split(gaps);
   const part = (nth: number) => parts[nth] ?? '';
 
@@ -121,8 +95,6 @@ export function matchQuotation(
   /** Whether a bracket at an edge takes a negation away from the clause that it cuts short. */
   const hides = (edge: string, clause: RegExpExecArray | null) =>
     edge.includes('[') && negation.test(clause?.[0] ?? '');
-  /** How many of the ignored marks the source has, too. */
-  const marksOf = (edge: string) => new Set(edge.replace(/[^'.,;]/g, ''));
   return reached.flatMap(({from: start, to: end}) => {
     if (
       !isBorder(end) ||
@@ -130,8 +102,6 @@ export function matchQuotation(
       hides(after, clauseAfter.exec(lines.slice(end)))
     )
       return [];
-    while (start > from && marksOf(before).has(folded.charAt(start - 1))) start--;
-    while (end < to && marksOf(after).has(folded.charAt(end))) end++;
-    return {run, from: start, to: end};
+    return takeMarks(place, {from: start, to: end}, trimmed);
   });
 }

@@ -1,12 +1,8 @@
-import {explainJudgement} from './explain-judgement.js';
-import {judgeQuotation, type Judgement} from './judge-quotation.js';
+import {explainPlain} from './explain-plain.js';
+import {judgeDeparture} from './judge-departure.js';
+import {judgePlain} from './judge-plain.js';
+import type {Verification} from './judgement.js';
 import type {Statement} from './statement-types.js';
-
-/** A verdict on a quotation, with its reason in words. */
-export interface Verification extends Judgement {
-  /** In plain English: why, and for `altered` what departs first. */
-  readonly reason: string;
-}
 
 /**
  * Verifies a quotation: tells whether its words stand in the statement, and if not, what departs.
@@ -25,6 +21,8 @@ export function verifyQuote(
   statement: Statement,
   options: {readonly within?: string | undefined} = {},
 ): Verification {
-  const judgement = judgeQuotation(text, statement, options.within);
-  return {...judgement, reason: explainJudgement(judgement, options.within)};
+  const found = judgePlain(text, statement, options.within);
+  return 'verdict' in found
+    ? {...found, reason: explainPlain(found, options.within)}
+    : judgeDeparture(found);
 }

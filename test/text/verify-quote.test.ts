@@ -23,10 +23,10 @@ const rights = 'verbatim c7.thesis.s3';
 test('words of the statement are verbatim, by the sentence, block or conclusion in which they stand', () => {
   const words = (id: string) => findPassage(statement, id)!.text;
   holds([
-    ['Human rights must be guaranteed for all migrants', rights],
+    ['Human rights must be guaranteed for all', rights],
     ['must be guaranteed for', rights],
     [words('c7.thesis.s3'), rights],
-    ['regardless of their legal status. The current concern', 'verbatim c7.thesis.s3-c7.p1.s1'],
+    ['of their legal status. The current concern', 'verbatim c7.thesis.s3-c7.p1.s1'],
     [words('c7.thesis'), 'verbatim c7.thesis'],
     [words('c7'), 'verbatim c7'],
     [`${words('c5.thesis')} ${words('c5.p1')}`, 'verbatim c5.thesis-c5.p1'],
@@ -43,18 +43,15 @@ test('words of the statement are verbatim, by the sentence, block or conclusion 
     [statement.title.editorial, 'verbatim title'],
     ['Oya Susanne Abali', 'verbatim signatories.1'],
     ['University of Oxford Maruja M.B. Asis', 'verbatim signatories'],
-    ['Counsellor for Labour and Social Security at the Embassy of the', 'verbatim signatories.4'],
+    ['Security at the Embassy of the Republic', 'verbatim signatories.4'],
     ['Signatures: Oya Susanne Abali', 'verbatim signatories.1'],
   ]);
 });
 
 test('never across two conclusions, nor from the preamble into the first', () => {
   holds([
-    ['by migrants and their communities. 8. Responsibility of states', 'altered c7.p1.s2'],
-    [
-      'for further deliberation and action. 1. Globalization, international',
-      'altered preamble.p2.s3',
-    ],
+    ['and their communities. 8. Responsibility of states', 'altered c8.title'],
+    ['deliberation and action. 1. Globalization, international', 'altered preamble.p2.s3'],
   ]);
 });
 
@@ -95,8 +92,8 @@ test('nothing else is folded', () => {
     ['South—South cooperation will further the reflection', 'altered c9.p1.s1'],
     ['less - or semi-skilled workers, either through', 'altered c8.p1.s3'],
     ['HUMAN RIGHTS MUST BE GUARANTEED', 'altered c7.thesis.s3'],
-    ['Human rights must be *guaranteed* for all migrants', 'altered c7.thesis.s3'],
-    ['Perspectives from the SOUTH: Conclusions from the 2006', 'altered title'],
+    ['Human rights must be *guaranteed* for all', 'altered c7.thesis.s3'],
+    ['Perspectives from the SOUTH: Conclusions from', 'altered title'],
   ]);
 });
 
@@ -122,17 +119,17 @@ test('a sentence is not its negation, nor with any other word, mark or capital c
   const altered = 'altered c7.thesis.s3';
   holds([
     ['Human rights must not be guaranteed for all migrants', altered],
-    ['Migrants should be viewed as “milking cows” for the development', 'altered c3.thesis.s1'],
+    ['Migrants should be viewed as “milking cows” for the', 'altered c3.thesis.s1'],
     ['Human rights should be guaranteed for all migrants', altered],
     ['Human rights be must guaranteed for all migrants', altered],
-    ['Human Rights must be guaranteed for all migrants', altered],
-    ['Human rights, must be guaranteed for all migrants', altered],
+    ['Human Rights must be guaranteed for all', altered],
+    ['Human rights, must be guaranteed for all', altered],
     ['through legislation, institutional action, and advocacy', 'altered c7.thesis.s2'],
     ['consulting employers and labour unions on labor needs', 'altered c8.p1.s4'],
     ['ghts must be guaranteed for all migrants', altered],
     ['Human rights must be guarant', altered],
     ['skilled workers (such as medical personnel', 'altered c8.p1.s1'],
-    ['Human rights must be guaranteed for all migrants Migrants should not be viewed as', altered],
+    ['Human rights must be guaranteed Migrants should not be viewed as', 'altered c3.thesis.s1'],
   ]);
 });
 
@@ -161,7 +158,7 @@ test('a marked departure is edited', () => {
     ['[H]uman rights must be guaranteed', edited],
     ['[They] should not be viewed as', 'edited c3.thesis.s1'],
     ['Human rights must be guaranteed for [everyone], wherever they are', edited],
-    ['Human rights must be guaranteed for all migrants [sic], wherever they are', edited],
+    ['for all migrants [sic], wherever they are', edited],
     ['migration becomes an option [emphasis added], not a necessity', 'edited c1.thesis.s3'],
     ['migration becomes an option [emphasis added]', 'edited c1.thesis.s3'],
     ['“migration becomes an option” [emphasis added].', 'edited c1.thesis.s3'],
@@ -226,7 +223,7 @@ test('no bracket takes away or puts in a negation, or holds or replaces more tha
     ['Migrants should [never] be viewed as “milking cows”', cows],
     ['Human rights must [not] be guaranteed for all migrants', 'altered c7.thesis.s3'],
     ['Human rights must be guaranteed [without delay] for all migrants', 'altered c7.thesis.s3'],
-    ['Human rights must be guaranteed for all migrants [not before 2010]', 'altered c7.thesis.s3'],
+    ['Human rights must be guaranteed for all [not before 2010]', 'altered c7.thesis.s3'],
     ['[N]ot only threats to state security', 'edited c7.p1.s2'],
     [
       'Human rights must be guaranteed for [a b c d e f], wherever they are',
@@ -236,8 +233,8 @@ test('no bracket takes away or puts in a negation, or holds or replaces more tha
       'Human rights must be guaranteed [and] regardless of their legal status',
       'altered c7.thesis.s3',
     ],
-    ['Human rights must be guaranteed [] for all migrants', 'altered c7.thesis.s3'],
-    ['Human rights must be guaranteed [for all migrants', 'altered c7.thesis.s3'],
+    ['Human rights must be guaranteed [] for all', 'altered c7.thesis.s3'],
+    ['Human rights must be guaranteed [for all', 'altered c7.thesis.s3'],
     ['[M]igration pressures while at the same time', 'altered c1.thesis.s1'],
   ]);
 });
@@ -276,7 +273,7 @@ test('within a passage, only that counts', () => {
     ['7. Protecting migrants', 'verbatim c7.title', 'c7.title'],
     ['Human rights must be guaranteed', 'not-found', 'c8'],
     ['Human rights must be guaranteed', rights, 'c7.thesis.s2-c7.p1.s1'],
-    ['regardless of their legal status. The current concern', 'altered c7.thesis.s3', 'c7.thesis'],
+    ['of their legal status. The current concern', 'altered c7.thesis.s3', 'c7.thesis'],
     ['Oya Susanne Abali', 'verbatim signatories.1', 'signatories'],
     ['Perspectives from the South: Conclusions', 'verbatim title', 'title'],
     ['Human rights must be guaranteed', 'not-found', 'c11'],

@@ -1,30 +1,22 @@
 import type {DiffPart} from './diff-words.js';
-import type {Cause, Judgement} from './judge-quotation.js';
+import type {Cause, Judgement} from './judgement.js';
 
-/** What a difference in `words` is said to be is cited instead. */
-const reasons: Readonly<Record<Cause, string>> = {
-  exact: 'The words are those of the statement.',
+/** For a difference in words, what departs is enough. */
+const reasons: Readonly<Partial<Record<Cause, string>>> = {
   marked: 'Every departure is marked.',
-  words: '',
+  far: 'No passage is near.',
   pieces: 'A piece beside an ellipsis has fewer than three words. ',
   bracket: 'A bracket holds more than five words. ',
   negation: 'An ellipsis or bracket takes away or puts in a negation. ',
-  far: 'No passage is near.',
-  'no-passage': 'There is no passage ',
-  empty: 'There are no words.',
-  short: 'Fewer than three words are no quotation, unless they are a whole passage.',
 };
 
 /**
- * Says in plain English why a quotation is judged as it is.
+ * Says in plain English why a quotation is judged as it is, where something departs.
  *
- * @param within - The passage that was asked for.
  * @returns One sentence, or two: for `altered` they cite what departs first.
  */
-export function explainJudgement({cause, diff}: Judgement, within = ''): string {
-  return (
-    reasons[cause] + (cause === 'no-passage' ? cite(within) + '.' : diff ? citeFirst(diff) : '')
-  );
+export function explainDeparture({cause, diff}: Judgement): string {
+  return (reasons[cause] ?? '') + (diff ? citeFirst(diff) : '');
 }
 
 function citeFirst(diff: readonly DiffPart[]): string {
