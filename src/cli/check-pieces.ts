@@ -1,6 +1,7 @@
 import {statement} from '../context/statement.js';
 import {normalizeWords} from '../text/normalize-words.js';
-import {verifyQuote, type Verification} from '../text/verify-quote.js';
+import type {Verification} from '../text/judgement.js';
+import {verifyQuote} from '../text/verify-quote.js';
 import {listEndTrims, trimStart} from './attribution.js';
 import type {Element} from './html-tree.js';
 import {joinPieces, type Piece} from './quotation-pieces.js';

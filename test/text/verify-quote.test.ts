@@ -3,7 +3,8 @@ import {test} from 'node:test';
 
 import {statement} from '../../src/context/statement.js';
 import {findPassage} from '../../src/text/find-passage.js';
-import {verifyQuote, type Verification} from '../../src/text/verify-quote.js';
+import type {Verification} from '../../src/text/judgement.js';
+import {verifyQuote} from '../../src/text/verify-quote.js';
 
 const verify = (text: string, within?: string) => verifyQuote(text, statement, {within});
 
