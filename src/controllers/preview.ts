@@ -18,6 +18,11 @@ const signs = ['pointerenter', 'pointerleave', 'focusin', 'focusout', 'click'];
 /** Asks the previews of every copy of this library on the page to make room for another. */
 const makeRoom = 'bellagio-preview';
 
+/** What browsers give since `zoom` is a standard; before, Safari and Chrome measure what they set. */
+interface Zoomed {
+  readonly currentCSSZoom: number;
+}
+
 /**
  * Shows a preview while a mark is hovered or has the keyboard's focus. It takes no focus and is not modal. A press of the
  * mark pins it; then what is in it can be reached by Tab. Escape closes it and gives the focus back to the mark. There is one on
@@ -198,19 +203,24 @@ export class Preview {
     };
     let lines = measure(this.#host, mark);
     if (lines.room < leastRoom) lines = measure(mark);
-    const width = Math.min(widest, viewWidth - 2 * gap);
+    // Lengths that are measured are the viewport's; those that are set are magnified with the page's `zoom`.
+    const zoom = (box as Partial<Zoomed>).currentCSSZoom ?? 1;
+    const width = Math.min(widest * zoom, viewWidth - 2 * gap);
     const {style} = box;
-    style.width = `${width}px`;
+    const set = (name: 'width' | 'maxHeight' | 'top' | 'left', length: number) => {
+      style[name] = `${length / zoom}px`;
+    };
+    set('width', width);
     const {top, bottom, above, below, room} = lines;
-    const under = below === room || below >= Math.min(tallest, box.scrollHeight + 2);
-    style.maxHeight = `${Math.min(tallest, under ? below : above)}px`;
-    style.top = `${under ? bottom : top}px`;
+    const most = tallest * zoom;
+    const under = below === room || below >= Math.min(most, (box.scrollHeight + 2) * zoom);
+    set('maxHeight', Math.min(most, under ? below : above));
+    set('top', under ? bottom : top);
     // Whatever height it comes to have, it grows away from the words.
     style.translate = under ? '' : '0 -100%';
 
     const {left: start, right: end} = mark.getBoundingClientRect();
     const left = getComputedStyle(this.#host).direction === 'rtl' ? end - width : start;
-    const most = viewLeft + viewWidth - gap - width;
-    style.left = `${Math.max(viewLeft + gap, Math.min(left, most))}px`;
+    set('left', Math.max(viewLeft + gap, Math.min(left, viewLeft + viewWidth - gap - width)));
   }
 }

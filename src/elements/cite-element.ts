@@ -80,7 +80,8 @@ export class CiteElement extends ReactiveElement {
       'cite-style',
       citeStyle,
       parseStyle,
-      settings.citeStyle ?? 'apa',
+      // Those of another version of this library may have styles that are none here.
+      parseStyle(settings.citeStyle) ?? 'apa',
     );
     const value = writeValue(asked);
     const passage = findPassage(statement, value.trim());

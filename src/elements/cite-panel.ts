@@ -81,11 +81,14 @@ export function makeCitePanel(view: CiteView): HTMLElement {
     );
     status.textContent = '';
   };
-  styles.value = view.style ?? 'apa';
+  styles.value = view.style ?? '';
+  // The settings of another version of this library may have styles that are none here.
+  styles.value ||= 'apa';
   styles.addEventListener('change', write);
   write();
 
-  const copy = makeElement('button', {part: 'action copy', name: 'copy'}, strings.copy);
+  // Without a name: a conclusion, in whose shadow root it may stand, knows its own buttons by theirs.
+  const copy = makeElement('button', {part: 'action copy'}, strings.copy);
   copy.addEventListener('click', async () => {
     const style = styles.value as CitationStyle;
     const text = format(style, 'text');

@@ -41,6 +41,10 @@ export function makeMark(
     event.preventDefault();
     if (!event.repeat) mark.click();
   });
+  mark.addEventListener('click', (event) => {
+    // A press of the mark is none of the label, link or summary that it may stand in.
+    if (!mark.hasAttribute('href')) event.preventDefault();
+  });
   const seen: Event[] = [];
   const see = async (event: Event) => {
     if (seen.push(event) > 1) return;

@@ -291,7 +291,7 @@ describe('bellagio-cite', () => {
       await open(element);
       for (const style of ['apa', 'bibtex'] as const) {
         changeStyle(element, style);
-        part(element, 'button[name="copy"]')!.click();
+        part(element, 'button[part~="copy"]')!.click();
         await until(() => status(element), 'a word on the copy');
         expect(status(element)).to.equal('Copied');
         const options = {passage: 'c7'};
@@ -312,7 +312,7 @@ describe('bellagio-cite', () => {
       const copy = document.execCommand;
       document.execCommand = () => false;
       await open(element);
-      part(element, 'button[name="copy"]')!.click();
+      part(element, 'button[part~="copy"]')!.click();
       await until(() => status(element), 'a word on the copy');
       document.execCommand = copy;
       expect(status(element)).to.contain('by hand');
@@ -496,6 +496,22 @@ describe('a preview', () => {
     await until(() => opened(element), 'the preview');
   });
 
+  it('takes the press that is meant for it from the label, link or summary that it stands in', async () => {
+    const {place} = await putInRoom(
+      `</p><label><input type="checkbox">Yes ${simple}</label> <a href="#away">Away ${simple}</a><details><summary>More ${simple}</summary>Text</details>`,
+    );
+    for (const element of place.querySelectorAll('bellagio-cite')) {
+      await settle(element);
+      await click(mark(element));
+      await until(() => opened(element) && isPinned(element), 'the pinned preview');
+      await click(mark(element));
+      await closed(element);
+    }
+    expect(place.querySelector('input')!.checked).to.equal(false);
+    expect(place.querySelector('details')!.open).to.equal(false);
+    expect(location.hash).not.to.equal('#away');
+  });
+
   it('is closed by a press outside, not by one inside', async () => {
     const {element} = await putInRoom(simple);
     await click(mark(element));
@@ -628,6 +644,19 @@ describe('a preview', () => {
         });
       }
     }
+
+    it('in a part of the page that is magnified', async function () {
+      const {element} = await put(
+        `<div style="zoom: 2; height: 600px"><p style="padding-top: 40px">Words ${simple}</p></div>`,
+      );
+      // Before it was a standard, what was measured was not what was seen.
+      if (!('currentCSSZoom' in element)) return this.skip();
+      await open(element);
+      check(element, [mark(element)]);
+      const [line] = mark(element).getClientRects();
+      const {top, bottom} = opened(element)!.getBoundingClientRect();
+      expect(Math.min(Math.abs(top - line!.bottom), Math.abs(line!.top - bottom))).to.be.below(12);
+    });
 
     it('of a quotation over many lines', async () => {
       const words = `Nobody has said ${'that so many words of it would have to be written '.repeat(4)}`;

@@ -1,10 +1,13 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
 
+import {citations} from '../../src/context/citations.js';
 import '../../src/define/bellagio-conclusion.js';
 import type {ConclusionElement} from '../../src/elements/conclusion-element.js';
 import type {BellagioCopyEvent} from '../../src/events/copy-event.js';
 import type {BellagioErrorEvent} from '../../src/events/error-event.js';
+import {citationStyles, type CitationStyle} from '../../src/text/citation-styles.js';
+import {formatCitation} from '../../src/text/format-citation.js';
 import {engine} from '../browsers/engine.js';
 import {
   fullText,
@@ -268,7 +271,7 @@ describe('bellagio-conclusion', () => {
         );
         const plain = await put('<bellagio-conclusion n="7"></bellagio-conclusion>');
         expect(element.innerHTML).to.equal(plain.element.innerHTML);
-        expect(element.shadowRoot?.querySelectorAll('[part~="action"]')).to.have.length(3);
+        expect(element.shadowRoot?.querySelectorAll('[part~="action"]')).to.have.length(4);
         element.requestUpdate();
         await settle(element);
         expect(errors).to.deep.equal([]);
@@ -609,13 +612,147 @@ describe('bellagio-conclusion', () => {
     });
   });
 
+  describe('shows how it is cited', () => {
+    const tag = '<bellagio-conclusion n="7"></bellagio-conclusion>';
+    const open = async (markup = tag) => {
+      const {element} = await put(markup);
+      button(element, 'cite').focus();
+      await sendKeys({press: 'Enter'});
+      const dialog = await until(
+        () => part<HTMLDialogElement>(element, 'dialog[open]'),
+        'the dialog',
+      );
+      const find = <T extends HTMLElement>(selector: string) => dialog.querySelector<T>(selector)!;
+      const choose = (style: CitationStyle) => {
+        const choice = find<HTMLSelectElement>('select');
+        choice.value = style;
+        choice.dispatchEvent(new Event('change'));
+      };
+      const reference = () => find('[part="reference"]').textContent;
+      return {element, dialog, find, choose, reference};
+    };
+    const cited = (style: CitationStyle, options = {}) =>
+      formatCitation(citations, published, style, {passage: 'c7', ...options})!;
+
+    it('in a dialog: its words, its place, and the reference in every style', async () => {
+      const {element, dialog, find, choose, reference} = await open();
+      expect(dialog.matches(':modal')).to.equal(true);
+      expect(find('h2').textContent).to.equal(`7. ${publishedConclusion(7).title.text}`);
+      expect(readText(find('[part="words"]'))).to.equal(fullText(7));
+      expect(find('[part="place"]').textContent.toLowerCase()).to.equal('conclusion 7');
+      expect(reference()).to.equal(cited('apa'));
+      for (const style of citationStyles) {
+        choose(style);
+        expect(reference()).to.equal(cited(style));
+      }
+      await expect(element).to.be.accessible();
+      dialog.close();
+    });
+
+    it('in the style and with the address of the settings, and the day', async () => {
+      const {dialog, find, choose, reference} = await open(
+        `<bellagio-settings cite-style="mla" permalink-base="https://ngo.example/">${tag}</bellagio-settings>`,
+      );
+      expect(find<HTMLSelectElement>('select').value).to.equal('mla');
+      const url = 'https://ngo.example/conclusion/7/';
+      const now = new Date();
+      const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) =>
+        String(n).padStart(2, '0'),
+      );
+      const accessed = `${now.getFullYear()}-${month}-${day}`;
+      for (const style of ['mla', 'harvard'] as const) {
+        choose(style);
+        expect(reference()).to.equal(cited(style, {url, accessed}));
+      }
+      dialog.close();
+    });
+
+    it('in the theme of the settings', async () => {
+      const {dialog} = await open(`<bellagio-settings theme="dark">${tag}</bellagio-settings>`);
+      expect(getComputedStyle(dialog).colorScheme).to.equal('dark');
+      dialog.close();
+    });
+
+    it('to the keyboard: every control by Tab; Escape closes, and gives the focus back', async function () {
+      // Its driver never answers to a Tab.
+      if (engine === 'webkit') return this.skip();
+      const {element} = await open();
+      const reached = new Set<string>();
+      for (let press = 0; press < 9; press++) {
+        const active = element.shadowRoot!.activeElement;
+        if (active) reached.add(active.getAttribute('part') ?? active.className);
+        await sendKeys({press: 'Tab'});
+      }
+      expect([...reached]).to.include.members(['close', 'styles', 'action copy', 'action file']);
+      await sendKeys({press: 'Escape'});
+      await until(() => !part(element, 'dialog'), 'the end of the dialog');
+      expect(element.shadowRoot!.activeElement).to.equal(button(element, 'cite'));
+    });
+
+    it('to be copied, as text and with its italics, which an event tells', async () => {
+      let written: ClipboardItem[] = [];
+      setClipboard({write: async (items) => void (written = items)});
+      const {element, dialog, find} = await open();
+      const events: BellagioCopyEvent[] = [];
+      element.addEventListener('bellagio-copy', (event) => events.push(event));
+      find('button[part~="copy"]').click();
+      const said = find('[part="status"]');
+      await until(() => said.textContent, 'a word on the copy');
+      expect(said.textContent).to.equal('Copied');
+      const read = async (type: string) => (await written[0]!.getType(type)).text();
+      expect(await read('text/plain')).to.equal(cited('apa'));
+      expect(await read('text/html')).to.equal(cited('apa', {format: 'html'}));
+      // And not also the words, by the conclusion's own button.
+      expect(status(element)).to.equal('');
+      expect(events.map(({passage, text}) => [passage, text])).to.deep.equal([
+        ['c7', cited('apa')],
+      ]);
+      dialog.close();
+    });
+
+    it('to be downloaded', async () => {
+      const {dialog, find} = await open();
+      const make = URL.createObjectURL;
+      const blobs: Blob[] = [];
+      URL.createObjectURL = (blob: Blob) => {
+        blobs.push(blob);
+        return '#nowhere';
+      };
+      try {
+        for (const file of find('.files').querySelectorAll('button')) file.click();
+      } finally {
+        URL.createObjectURL = make;
+      }
+      const texts = await Promise.all(blobs.map((blob) => blob.text()));
+      expect(texts).to.deep.equal((['bibtex', 'ris', 'csl-json'] as const).map((s) => cited(s)));
+      dialog.close();
+    });
+
+    it('of the number that it has by now, once for two presses', async () => {
+      const {element} = await put(tag);
+      element.n = 3;
+      await settle(element);
+      button(element, 'cite').click();
+      button(element, 'cite').click();
+      const dialog = await until(
+        () => part<HTMLDialogElement>(element, 'dialog[open]'),
+        'the dialog',
+      );
+      await settle(element);
+      expect(element.shadowRoot!.querySelectorAll('dialog')).to.have.length(1);
+      expect(readText(element.shadowRoot!.querySelector('[part="words"]')!)).to.equal(fullText(3));
+      dialog.close();
+      part<HTMLDialogElement>(element, 'dialog')?.close();
+    });
+  });
+
   describe('offers its actions', () => {
     for (const [actions, names] of [
-      ['all', ['Copy', 'Link', 'Context']],
+      ['all', ['Copy', 'Cite', 'Link', 'Context']],
       ['none', []],
       ['copy', ['Copy']],
       ['context, copy', ['Copy', 'Context']],
-      ['link cite', ['Link']],
+      ['link cite', ['Cite', 'Link']],
     ] as const) {
       it(`${actions}, each with a name`, async () => {
         const {element, warnings} = await put(
@@ -635,7 +772,7 @@ describe('bellagio-conclusion', () => {
       );
       button(element, 'copy').focus();
       await sendKeys({press: 'Tab'});
-      const second = link(element);
+      const second = button(element, 'cite');
       expect(element.shadowRoot?.activeElement).to.equal(second);
       expect(parseFloat(getComputedStyle(second).outlineWidth)).to.be.at.least(2);
     });

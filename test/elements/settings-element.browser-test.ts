@@ -3,7 +3,9 @@ import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {ReactiveElement} from 'lit';
 
 import {settingsContext, type Settings} from '../../src/context/settings.js';
+import '../../src/define/bellagio-cite.js';
 import '../../src/define/bellagio-conclusion.js';
+import type {CiteElement} from '../../src/elements/cite-element.js';
 import type {ConclusionElement} from '../../src/elements/conclusion-element.js';
 import type {SettingsElement} from '../../src/elements/settings-element.js';
 
@@ -45,6 +47,7 @@ const put = async (markup: string) => {
     settings: find<SettingsElement>('bellagio-settings'),
     inner: find<SettingsElement>('bellagio-settings bellagio-settings'),
     conclusion: find<ConclusionElement>('bellagio-conclusion'),
+    cite: find<CiteElement>('bellagio-cite'),
     foreign: find<ForeignConsumer>('foreign-consumer'),
   };
 };
@@ -55,6 +58,13 @@ const link = (element: Element) =>
     string | undefined;
 const source = (element: Element) =>
   element.shadowRoot!.querySelector<HTMLAnchorElement>('[part="source"]')!.href;
+
+/** The mark of a citation in each style that is set here. */
+const marks = {
+  apa: '(Perspectives from the South, 2006, conclusion 7)',
+  mla: '(Perspectives from the South, conclusion 7)',
+};
+const mark = (element: Element) => element.shadowRoot!.querySelector('[part~="mark"]')!.textContent;
 
 describe('bellagio-settings', () => {
   it('shows nothing and adds nothing', async () => {
@@ -78,6 +88,84 @@ describe('bellagio-settings', () => {
     expect(source(conclusion)).to.equal('https://c.example/x/conclusion/7/');
   });
 
+  describe('gives citations their style', () => {
+    const tag = '<bellagio-cite passage="c7"></bellagio-cite>';
+
+    it('which may change at any time, and go', async () => {
+      const {settings, cite} = await put(
+        `<bellagio-settings cite-style="mla">${tag}</bellagio-settings>`,
+      );
+      expect(mark(cite)).to.equal(marks.mla);
+      settings.citeStyle = 'apa';
+      await settle();
+      expect(mark(cite)).to.equal(marks.apa);
+      settings.setAttribute('cite-style', 'mla');
+      await settle();
+      expect(mark(cite)).to.equal(marks.mla);
+      settings.removeAttribute('cite-style');
+      await settle();
+      expect(mark(cite)).to.equal(marks.apa);
+    });
+
+    it('from the nearest settings that have one', async () => {
+      const {settings, inner, cite} = await put(
+        `<bellagio-settings cite-style="mla"><bellagio-settings theme="dark">${tag}</bellagio-settings></bellagio-settings>`,
+      );
+      expect(mark(cite)).to.equal(marks.mla);
+      inner.citeStyle = 'apa';
+      await settle();
+      expect(mark(cite)).to.equal(marks.apa);
+      inner.citeStyle = null;
+      settings.citeStyle = null;
+      await settle();
+      expect(mark(cite)).to.equal(marks.apa);
+      settings.citeStyle = 'mla';
+      await settle();
+      expect(mark(cite)).to.equal(marks.mla);
+    });
+
+    it('also when they are put around citations that are there already, and taken away', async () => {
+      const {place, cite} = await put(`<p>${tag}</p>`);
+      expect(mark(cite)).to.equal(marks.apa);
+      const late = document.createElement('bellagio-settings');
+      late.citeStyle = 'mla';
+      cite.before(late);
+      late.append(cite);
+      await settle();
+      expect(mark(cite)).to.equal(marks.mla);
+      place.append(cite);
+      late.remove();
+      await settle();
+      expect(mark(cite)).to.equal(marks.apa);
+    });
+
+    it('which is the default one where a provider of another version knows of none, or of others', async () => {
+      const {place, cite} = await put(`<foreign-provider>${tag}</foreign-provider>`);
+      const foreign = place.querySelector<ForeignProvider>('foreign-provider')!;
+      expect(mark(cite)).to.equal(marks.apa);
+      foreign.provider.setValue({theme: 'dark', citeStyle: 'mla'});
+      await settle();
+      expect(mark(cite)).to.equal(marks.mla);
+      foreign.provider.setValue({theme: 'dark', citeStyle: 'turabian'} as unknown as Settings);
+      await settle();
+      expect(mark(cite)).to.equal(marks.apa);
+    });
+
+    it('which warns once where it is unknown, and is that of the settings around it', async () => {
+      const warn = console.warn;
+      const warnings: string[] = [];
+      console.warn = (...said: unknown[]) => warnings.push(said.join(' '));
+      const {inner, cite} = await put(
+        `<bellagio-settings cite-style="mla"><bellagio-settings cite-style="turabian">${tag}</bellagio-settings></bellagio-settings>`,
+      );
+      inner.theme = 'dark';
+      await settle();
+      console.warn = warn;
+      expect(mark(cite)).to.equal(marks.mla);
+      expect(warnings).to.deep.equal(['bellagio-settings: cite-style="turabian" is not valid.']);
+    });
+  });
+
   it('has properties for all its attributes', async () => {
     const {settings} = await put(
       '<bellagio-settings permalink-base="/p" source-url="/s" ui-lang="fr" theme="light"></bellagio-settings>',
@@ -96,6 +184,7 @@ describe('bellagio-settings', () => {
       '<bellagio-settings permalink-base="/outer" theme="dark"><bellagio-settings source-url="/s" ui-lang="tr"><foreign-consumer></foreign-consumer></bellagio-settings></bellagio-settings>',
     );
     expect(foreign.consumer.value).to.deep.equal({
+      citeStyle: 'apa',
       permalinkBase: '/outer',
       sourceUrl: '/s',
       uiLang: 'tr',
