@@ -70,7 +70,8 @@ export class SearchElement extends ReactiveElement {
     this.#chrome.draw('', () =>
       makeElement(
         'div',
-        {...chromeLanguage, part: 'search', role: 'search'},
+        // By its name it is told from the search of the site.
+        {...chromeLanguage, part: 'search', role: 'search', 'aria-label': words.search},
         makeElement(
           'label',
           {},
