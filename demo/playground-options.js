@@ -76,7 +76,10 @@ export const tags = {
     citeStyle,
   ],
   'bellagio-statement': [{name: 'contents', kind: 'switch'}, headingLevel, isolated],
-  'bellagio-search': [{name: 'placeholder', kind: 'list', hint: 'shown in the empty field'}],
+  'bellagio-search': [
+    {name: 'placeholder', kind: 'list', hint: 'shown in the empty field'},
+    {name: 'for', kind: 'list', hint: 'the id of a bellagio-statement'},
+  ],
 };
 
 /** @type {readonly Option[]} */

@@ -135,7 +135,9 @@ test('every source shown is the example’s own, and what is copied is what is s
     for (const source of sources) {
       const [tags = ''] = source.split(' <script type="module" src=');
       // Where the words of the statement were written in, compare what stands around them.
-      const adopted = source.includes(textOf(conclusions[6]!.thesis).slice(0, 20));
+      const adopted = conclusions[6]!.thesis.sentences.some((sentence) =>
+        source.includes(textOf({sentences: [sentence]}).slice(0, 20)),
+      );
       if (!adopted) assert.ok(written.includes(tags.replaceAll(/\s+/g, '')), source);
       else assert.doesNotMatch(source, /data-words|slot=/);
     }
@@ -190,6 +192,8 @@ test('every choice that the playground offers is in an example', async () => {
           [...select.options]
             .slice(1)
             .map(({value}) => `${tag}[${select.name}="${value}"]`)
+            // One choice of many styles, which two tags have, is shown where it shows: in a citation.
+            .map((selector) => selector.replace('settings[cite-style', 'cite[cite-style'))
             .filter((selector) => !document.querySelector(`.live ${selector}`)),
         ),
       );
@@ -213,7 +217,12 @@ test('the contents lead to every part and every section, in their order, and now
       ] as const;
     });
     assert.deepEqual(linked, written);
-    assert.deepEqual(unknown, []);
+    // To passages leads the statement in the page.
+    const passages = read('test/data/passage-ids.txt').split(/\s+/);
+    assert.deepEqual(
+      unknown.filter((id) => !passages.includes(id)),
+      [],
+    );
   });
 });
 

@@ -308,9 +308,34 @@ test('every passage written into a page is the source’s, with its italics, and
       for (const [id, markup] of written) assert.equal(readMarkup(markup), passages.get(id), id);
     });
     const path = `demo/${name}/index.html`;
-    const rest = read(path).replaceAll(/(<(\w+)\b[^>]*\sdata-words="[^>]*>)[^]*?<\/\2\s*>/g, '$1');
+    const rest = read(path)
+      .replaceAll(/(<(\w+)\b[^>]*\sdata-words="[^>]*>)[^]*?<\/\2\s*>/g, '$1')
+      // A misquotation has to be typed; that it is shown as one is held below.
+      .replaceAll(/(<bellagio-quote[^>]*>\s*<blockquote[^>]*>)[^]*?<\/blockquote>/g, '$1');
     assert.deepEqual(checkTypedWords(new Map([[path, rest]]), statement), []);
   }
+});
+
+test('the three pages quote and cite passages, and the one misquotation is shown as such', async () => {
+  const verdicts: Record<string, string[]> = {};
+  for (const name of names) {
+    await visit(name, async ({page}) => {
+      await page.waitForFunction(() => !document.querySelector('bellagio-quote:not([verdict])'));
+      verdicts[name] = await page.$$eval('bellagio-quote', (quotes) =>
+        quotes.map((quote) => quote.getAttribute('verdict')!),
+      );
+      const marks = await page.$$eval('bellagio-cite', (cites) =>
+        cites.map((cite) => cite.shadowRoot!.querySelector('[part=mark]')!.textContent),
+      );
+      assert.ok(marks.length > 0, name);
+      for (const mark of marks) assert.match(mark, /Perspectives from the South/);
+    });
+  }
+  assert.deepEqual(verdicts, {
+    ngo: ['verbatim'],
+    newsletter: ['edited'],
+    blog: ['verbatim', 'altered'],
+  });
 });
 
 test('the three pages share no style', async () => {
