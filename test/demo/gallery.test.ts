@@ -369,7 +369,13 @@ for (const scheme of ['light', 'dark']) {
       // So high that everything is on screen, and so drawn and looked at.
       const height = 120_000;
       const look = async (page: Page) => {
-        assert.deepEqual(await findFaultsOfAccess(page), []);
+        const faults = await findFaultsOfAccess(page);
+        // Only a gallery has several searches of one statement, each example a landmark of the same name.
+        const several = /^landmark-unique: bellagio-search\b/;
+        assert.deepEqual(
+          faults.filter((fault) => !several.test(fault)),
+          [],
+        );
         assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), height);
       };
       await visit(demo.address, {width, height}, look, scheme);
