@@ -10,7 +10,7 @@ export {SettingsElement} from './elements/settings-element.js';
 export {SignatoriesElement} from './elements/signatories-element.js';
 export type {SignatoriesLayout, SignatoriesSort} from './elements/signatories-element.js';
 export {StatementElement} from './elements/statement-element.js';
-export type {PassageMatch} from './controllers/passage-guide.js';
+export type {PassageMatch} from './elements/passage-guide.js';
 export {BellagioCopyEvent} from './events/copy-event.js';
 export {BellagioErrorEvent} from './events/error-event.js';
 export {BellagioMismatchEvent} from './events/mismatch-event.js';

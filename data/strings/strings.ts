@@ -63,10 +63,14 @@ export interface StatementStrings {
   readonly preamble: string;
 }
 
-/** What the search says. */
+/** What the search says from the first. */
 export interface SearchStrings {
   /** Labels the field. */
   readonly search: string;
+}
+
+/** What the search says of what it has found. */
+export interface ResultStrings {
   /** Says how many passages were found; `{n}` is a number from 1. */
   readonly found: string;
   /** Says that there are none, and what to try. */

@@ -1,4 +1,6 @@
+import {BellagioErrorEvent} from '../events/error-event.js';
 import {writeValue} from '../text/attribute-values.js';
+import type {Chrome} from './chrome.js';
 
 /**
  * Reads the values that an embedder wrote for one element, and says on the console, once for each bad value, that it
@@ -38,5 +40,14 @@ export class AttributeReader {
     (this.#said ??= {})[name] = said;
     if (bad) console.warn(`${this.#host.localName}: ${said} is not valid.`);
     return bad;
+  }
+
+  /** Says, by a state and once by a warning and an event, that the statement does not hold what was asked for. */
+  reportMissing(chrome: Chrome, name: string, value: unknown, missing: boolean): void {
+    chrome.setState('missing', missing);
+    if (this.report(name, value, missing)) {
+      const written = value == null ? null : writeValue(value);
+      this.#host.dispatchEvent(new BellagioErrorEvent(name, written));
+    }
   }
 }

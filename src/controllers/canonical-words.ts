@@ -21,7 +21,7 @@ export interface CanonicalWords {
 }
 
 /** The source is English whatever the page is, and reads from left to right in any page. */
-const english = {lang: 'en', dir: 'ltr'};
+export const english = {lang: 'en', dir: 'ltr'};
 
 /** Sets the sentences of a block, with their emphasis. */
 function setSentences({sentences}: Block): (Node | string)[] {
@@ -50,13 +50,12 @@ export function setBlocks(blocks: readonly Block[], slot?: string): HTMLElement[
   return set;
 }
 
-const made = new Map<string, CanonicalWords>();
+const made = new Map<string, unknown>();
 
 /** Gives the same object for the same question, so that a thousand elements share it. */
-export function makeOnce(key: string, make: () => CanonicalWords): CanonicalWords {
-  let words = made.get(key);
-  if (!words) made.set(key, (words = make()));
-  return words;
+export function makeOnce<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
 }
 
 /** @param level - 2 to 6. */
@@ -70,7 +69,7 @@ export function conclusionWords(
   show: Show,
   headingLevel: number,
 ): CanonicalWords {
-  return makeOnce([conclusion.id, show, headingLevel].join(), () => {
+  return makeOnce<CanonicalWords>([conclusion.id, show, headingLevel].join(), () => {
     const shown = conclusionBlocks(conclusion, show);
     return {
       text: blocksToText(shown),
@@ -108,23 +107,26 @@ export function signatoriesWords(
   headingLevel: number,
   listed: boolean,
 ): CanonicalWords {
-  return makeOnce([signatories.map(({id}) => id), headingLevel, listed].join(), () => {
-    const slot = `${slotPrefix}people`;
-    const people = setSignatories(signatories, listed ? undefined : slot);
-    return {
-      text: people.map(({textContent}) => textContent).join(' '),
-      lead: '',
-      blocks: [
-        makeHeading(headingLevel, heading),
-        ...(listed ? [makeElement('dl', {slot}, ...people)] : people),
-      ],
-    };
-  });
+  return makeOnce<CanonicalWords>(
+    [signatories.map(({id}) => id), headingLevel, listed].join(),
+    () => {
+      const slot = `${slotPrefix}people`;
+      const people = setSignatories(signatories, listed ? undefined : slot);
+      return {
+        text: people.map(({textContent}) => textContent).join(' '),
+        lead: '',
+        blocks: [
+          makeHeading(headingLevel, heading),
+          ...(listed ? [makeElement('dl', {slot}, ...people)] : people),
+        ],
+      };
+    },
+  );
 }
 
 /** The words of quotations: a paragraph for each. One of them alone, as an author may have it, is right as well. */
 export function quotationWords(quotations: readonly Passage[]): CanonicalWords {
-  return makeOnce(quotations.map(({id}) => id).join(), () => {
+  return makeOnce<CanonicalWords>(quotations.map(({id}) => id).join(), () => {
     const parts = quotations.map(({text}) => text);
     return {
       text: parts.join(' '),

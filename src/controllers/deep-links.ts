@@ -1,25 +1,39 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
 import {statement} from '../context/statement.js';
+import {findPassage} from '../text/find-passage.js';
 import type {LightWords} from './light-words.js';
-import type {PassageGuide} from './passage-guide.js';
 
-/** How all passage ids begin. Whether a fragment is one is found out by the guide. */
-const beginnings = /^#(?:title|preamble|c\d|signatories)/;
+/** What finds and marks passages in a host, while the host stands in a page. */
+export interface Guide {
+  start(): void;
+  stop(): void;
+  /** Draws the marks anew. */
+  draw(): void;
+  /** Leads to the passage that the page's address names. */
+  answer(event?: Event): void;
+}
 
 /**
  * Leads to passages by the fragment of the page's address, where no element of the page's own has that id. It gives ids to
  * headings of ours, and never writes the address. Of several hosts in a page, the first one answers.
  */
-export class DeepLinks implements ReactiveController {
+export class DeepLinks<G extends Guide> implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #words: LightWords;
-  #guide: PassageGuide | undefined;
+  readonly #load: () => Promise<new (host: ReactiveElement) => G>;
+  #guide: G | undefined;
   #answered = false;
 
-  constructor(host: ReactiveElement, words: LightWords) {
+  /** @param load - Loads what makes a guide. */
+  constructor(
+    host: ReactiveElement,
+    words: LightWords,
+    load: () => Promise<new (host: ReactiveElement) => G>,
+  ) {
     this.#host = host;
     this.#words = words;
+    this.#load = load;
     host.addController(this);
   }
 
@@ -49,8 +63,8 @@ export class DeepLinks implements ReactiveController {
     const {placement} = this.#words;
     for (const heading of host.querySelectorAll(':scope > [slot$="title"]')) {
       const id = /-(\w+)-/.exec(heading.slot)?.[1] ?? 'title';
-      const free = !document.getElementById(id) && !document.querySelector(`a[name="${id}"]`);
-      if (free && host.getRootNode() === document) heading.id = id;
+      const taken = document.querySelector(`[id="${id}"],a[name="${id}"]`);
+      if (!taken && host.getRootNode() === document) heading.id = id;
     }
     this.#guide?.draw();
     if (!this.#answered && /light|shadow|adopted/.test(placement)) {
@@ -61,7 +75,7 @@ export class DeepLinks implements ReactiveController {
 
   /** @param event - Tells that the fragment has changed; without it, the words have come. */
   handleEvent(event?: Event): void {
-    if (!this.answers || !(this.#guide ?? beginnings.test(location.hash))) return;
+    if (!this.answers || !(this.#guide ?? findPassage(statement, location.hash.slice(1)))) return;
     this.guide().then(
       (guide) => {
         guide.answer(event);
@@ -72,8 +86,8 @@ export class DeepLinks implements ReactiveController {
   }
 
   /** Gives what finds and marks passages; it is loaded when it is first needed. */
-  async guide(): Promise<PassageGuide> {
-    const {PassageGuide: Guide} = await import('./passage-guide.js');
-    return (this.#guide ??= new Guide(this.#host, statement));
+  async guide(): Promise<G> {
+    const Guide = await this.#load();
+    return (this.#guide ??= new Guide(this.#host));
   }
 }

@@ -24,16 +24,6 @@ let observer: MutationObserver | undefined;
 /** Judges what is not plain to see: all content of an author's. `null` where it cannot be had. */
 let judge: ((content: Content) => Verdict) | null | undefined;
 
-/** Has the judge at hand. Without it, what stands in the page stays. */
-async function loadJudge(): Promise<void> {
-  try {
-    judge = (await import('./content-judge.js')).judgeContent;
-  } catch {
-    // Offline, or not published with the first file.
-    judge = null;
-  }
-}
-
 /**
  * Wakes the controllers that a change concerns: those around it, or those in a region that has become editable.
  *
@@ -58,6 +48,13 @@ export function isEditable(host: Element): boolean {
   return (
     document.designMode === 'on' ||
     host.closest('[contenteditable]:not([contenteditable="false" i])') !== null
+  );
+}
+
+/** Whether there is something to read in an author's nodes. */
+export function holdWords(nodes: readonly Node[]): boolean {
+  return nodes.some(
+    ({nodeType, textContent}) => nodeType < Node.COMMENT_NODE && textContent?.trim(),
   );
 }
 
@@ -151,9 +148,7 @@ export class LightWords implements ReactiveController {
       if (slot?.startsWith(slotPrefix)) own.push(node as Element);
       else if (!slot) authored.push(node);
     }
-    const written = authored.some(
-      ({nodeType, textContent}) => nodeType < Node.COMMENT_NODE && textContent?.trim(),
-    );
+    const written = holdWords(authored);
     const stay = own.length ? 'light' : 'author';
     // The parser may still be adding to the content.
     if (document.readyState === 'loading') {
@@ -178,9 +173,19 @@ export class LightWords implements ReactiveController {
       // What is ours must be right, whoever has been at it.
       verdict = 'fill';
     } else {
-      this.judged ??= loadJudge().then(() => {
-        this.judgeAgain();
-      });
+      this.judged ??= import('./content-judge.js')
+        .then(
+          ({judgeContent}) => {
+            judge = judgeContent;
+          },
+          // Offline, or not published with the first file: what stands in the page stays.
+          () => {
+            judge = null;
+          },
+        )
+        .then(() => {
+          this.judgeAgain();
+        });
       return stay;
     }
 

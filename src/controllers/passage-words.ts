@@ -1,5 +1,12 @@
 import type {Passage, Statement} from '../text/statement-types.js';
-import {setBlocks, setSignatories, slotPrefix, type CanonicalWords} from './canonical-words.js';
+import {
+  english,
+  makeOnce,
+  setBlocks,
+  setSignatories,
+  slotPrefix,
+  type CanonicalWords,
+} from './canonical-words.js';
 import {makeElement} from './make-element.js';
 
 /** The slot that the words of a passage are for. */
@@ -17,24 +24,22 @@ export function isInline({id, blocks}: Passage): boolean {
  */
 export function setPassage(statement: Statement, passage: Passage, slot?: string): HTMLElement[] {
   const {id, text, blocks} = passage;
-  const english = {lang: 'en', dir: 'ltr', slot};
   const set = setBlocks(blocks, slot);
   if (isInline(passage)) {
     const [block] = set;
     const words = (block?.querySelector('li') ?? block)?.childNodes ?? [text];
-    return [makeElement('span', english, ...words)];
+    return [makeElement('span', {...english, slot}, ...words)];
   }
   const signers = statement.signatories.filter((one) => one.id === id || id === 'signatories');
-  return set.length ? set : [makeElement('dl', english, ...setSignatories(signers))];
+  return set.length ? set : [makeElement('dl', {...english, slot}, ...setSignatories(signers))];
 }
-
-const made = new Map<string, CanonicalWords>();
 
 /** The words of a passage. The same object for the same passage. */
 export function passageWords(statement: Statement, passage: Passage): CanonicalWords {
   const {id, text} = passage;
-  let words = made.get(id);
-  if (!words)
-    made.set(id, (words = {text, lead: '', blocks: setPassage(statement, passage, slot)}));
-  return words;
+  return makeOnce(slot + id, () => ({
+    text,
+    lead: '',
+    blocks: setPassage(statement, passage, slot),
+  }));
 }

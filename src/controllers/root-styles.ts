@@ -2,11 +2,10 @@
 const sheets = new Map<string, CSSStyleSheet>();
 
 /**
- * Adds styles to a shadow root, without a style element wherever the browser can: policies may forbid these.
- *
- * @returns The sheet, or the element that holds it.
+ * Has styles in a shadow root, after those that it has already, without a style element wherever the browser can: policies
+ * may forbid these. A move to another document takes styles away; then they are added anew.
  */
-export function addStyles(root: ShadowRoot, styles: string): CSSStyleSheet | HTMLStyleElement {
+export function addStyles(root: ShadowRoot, styles: string): void {
   try {
     let sheet = sheets.get(styles);
     if (!sheet) {
@@ -14,13 +13,13 @@ export function addStyles(root: ShadowRoot, styles: string): CSSStyleSheet | HTM
       sheet.replaceSync(styles);
       sheets.set(styles, sheet);
     }
+    const {adoptedStyleSheets: known} = root;
     // Another document refuses it.
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    return sheet;
+    if (!known.includes(sheet)) root.adoptedStyleSheets = [...known, sheet];
   } catch {
+    if ([...root.querySelectorAll('style')].some(({textContent}) => textContent === styles)) return;
     const element = document.createElement('style');
     element.append(styles);
-    root.prepend(element);
-    return element;
+    root.append(element);
   }
 }

@@ -46,9 +46,12 @@ export function statementWords(
         signaturesHeading,
         people.text,
       ].join(' ');
+    const [text = '', ...also] = [title.editorial, title.printed].flatMap((heading) =>
+      [false, true].map((numbered) => write(heading, numbered)),
+    );
     return {
-      text: write(title.editorial, false),
-      also: [write(title.editorial, true), write(title.printed, false), write(title.printed, true)],
+      text,
+      also,
       lead: '',
       blocks: [
         makeHeading(level, title.editorial),

@@ -1,6 +1,7 @@
 import {english as strings} from '../../data/strings/en.js';
 import type {Settings} from '../context/settings.js';
 import {statement} from '../context/statement.js';
+import {english} from '../controllers/canonical-words.js';
 import type {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
 import {permalinkTo, resolveAddress} from '../text/addresses.js';
@@ -8,7 +9,7 @@ import {formatMessage} from '../text/format-message.js';
 
 /** Makes what names the source, for `writeAttribution` to fill. */
 export function makeAttribution(): HTMLElement {
-  const title = makeElement('cite', {lang: 'en', dir: 'ltr'}, statement.title.editorial);
+  const title = makeElement('cite', english, statement.title.editorial);
   return makeElement(
     'p',
     {part: 'attribution'},
@@ -22,12 +23,14 @@ export function makeAttribution(): HTMLElement {
  * Says in the attribution which part of the statement is shown, and gives its link an address: the source's own, else the
  * part's on the published pages.
  *
- * @param place - A conclusion's number, or `signatories`.
+ * @param place - A conclusion's number, or the id of another part.
+ * @param name - What the part is called.
  */
 export function writeAttribution(
   chrome: Chrome,
-  place: number | 'signatories',
+  place: number | string,
   {permalinkBase, sourceUrl}: Settings,
+  name: string = formatMessage(strings.conclusion, {n: place}),
 ): void {
   const page = location.href;
   chrome.set(
@@ -35,8 +38,5 @@ export function writeAttribution(
     'href',
     resolveAddress(sourceUrl, page) ?? permalinkTo(permalinkBase, page, place),
   );
-  chrome.write(
-    'place',
-    place === 'signatories' ? strings.signatories : formatMessage(strings.conclusion, {n: place}),
-  );
+  chrome.write('place', name);
 }

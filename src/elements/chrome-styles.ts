@@ -49,6 +49,10 @@ export const chromeStyles = css`
   slot > * {
     margin: 0 0 0.75em;
   }
+  [name]::slotted(ul),
+  slot > ul {
+    padding-inline-start: 1.25em;
+  }
   [name$='title'] {
     line-height: 1.25;
     text-wrap: balance;
@@ -80,6 +84,13 @@ export const chromeStyles = css`
   [part='actions'] {
     padding: 0.25em 0;
     line-height: max(24px, 1.5em);
+  }
+  /* Over an author's words: out of the flow, so that nothing on the page moves. */
+  .adopted {
+    position: absolute;
+    right: 0;
+    padding: 0;
+    visibility: hidden;
   }
   a {
     color: inherit;

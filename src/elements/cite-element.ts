@@ -4,21 +4,21 @@ import {englishQuote as strings} from '../../data/strings/en-surfaces.js';
 import {citationMarks} from '../context/citation-marks.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
+import {english} from '../controllers/canonical-words.js';
 import {Chrome} from '../controllers/chrome.js';
 import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
-import {BellagioErrorEvent} from '../events/error-event.js';
 import {resolveAddress} from '../text/addresses.js';
 import {parseChoice, writeValue} from '../text/attribute-values.js';
 import {citationStyles, type CitationStyle} from '../text/citation-styles.js';
 import {findPassage} from '../text/find-passage.js';
 import {formatMark} from '../text/format-citation.js';
-import {formatMessage} from '../text/format-message.js';
 import {permalinkToPassage} from '../text/passage-address.js';
+import type {Passage} from '../text/statement-types.js';
 import {version} from '../text/version.js';
 import {chromeStyles} from './chrome-styles.js';
-import {chromeLanguage} from './frame.js';
+import {makeNotice} from './frame.js';
 import {markStyles} from './mark-styles.js';
 import {makeMark, type PreviewContent} from './preview-mark.js';
 
@@ -63,8 +63,7 @@ export class CiteElement extends ReactiveElement {
   readonly #settings = new SettingsConsumer(this);
   readonly #words = new LightWords(this, this.#chrome);
   readonly #attributes = new AttributeReader(this);
-  #id: string | undefined;
-  #missing = false;
+  #passage: Passage | undefined;
   #style: CitationStyle = 'apa';
 
   protected override createRenderRoot(): ShadowRoot {
@@ -73,60 +72,48 @@ export class CiteElement extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const {passage: asked, citeStyle} = this;
     const chrome = this.#chrome;
     const settings = this.#settings.current;
     this.#style = this.#attributes.read(
       'cite-style',
-      citeStyle,
+      this.citeStyle,
       parseStyle,
       // Those of another version of this library may have styles that are none here.
       parseStyle(settings.citeStyle) ?? 'apa',
     );
-    const value = writeValue(asked);
+    const value = writeValue(this.passage);
     const passage = findPassage(statement, value.trim());
-    this.#id = passage?.id;
-    this.#missing = asked != null && !passage;
+    this.#passage = passage;
+    const missing = this.passage != null && !passage;
     // It has no words of its own to put there, but tells whether an author's are.
     this.#words.show(undefined);
     const authored = this.#words.placement === 'author';
-    const runs = formatMark(citationMarks, statement, this.#style, this.#id) ?? [];
+    const runs = formatMark(citationMarks, statement, this.#style, passage?.id) ?? [];
     const page = location.href;
     const address =
       permalinkToPassage(settings.permalinkBase, page, passage) ??
       resolveAddress(settings.sourceUrl, page);
-    const key = [authored, this.#missing && value, JSON.stringify(runs), address];
+    const key = [authored, missing && value, JSON.stringify(runs), address];
     chrome.draw(key, () => {
       const slot = makeElement('slot', {});
-      if (this.#missing) {
-        const notice = formatMessage(strings.missing, {value});
-        return authored ? slot : makeElement('span', {...chromeLanguage, part: 'notice'}, notice);
+      if (missing) {
+        return authored ? slot : makeNotice(strings.missing, value, 'span');
       }
       const words = runs.map(({text, emphasis}) => (emphasis ? makeElement('i', {}, text) : text));
-      const content = authored ? slot : makeElement('span', {lang: 'en', dir: 'ltr'}, ...words);
+      const content = authored ? slot : makeElement('span', english, ...words);
       return makeElement('span', {}, makeMark(this, 'mark', address, this.#loadPreview, content));
     });
-  }
-
-  protected override updated(): void {
-    const missing = this.#missing;
-    this.#chrome.setState('missing', missing);
-    if (this.#attributes.report('passage', this.passage, missing)) {
-      this.dispatchEvent(new BellagioErrorEvent('passage', writeValue(this.passage)));
-    }
+    this.#attributes.reportMissing(chrome, 'passage', this.passage, missing);
   }
 
   readonly #loadPreview = async (): Promise<() => PreviewContent> => {
-    const {label, makeCitePanel} = await import('./cite-panel.js');
-    return () => {
-      const settings = this.#settings.current;
-      const [passage, style] = [this.#id, this.#style];
-      return {
-        label,
-        theme: settings.theme,
-        key: JSON.stringify([passage, style, settings]),
-        make: () => makeCitePanel({root: this.renderRoot as ShadowRoot, passage, style, settings}),
-      };
-    };
+    const {previewCitation} = await import('./cite-panel.js');
+    return () =>
+      previewCitation({
+        root: this.renderRoot as ShadowRoot,
+        passage: this.#passage?.id,
+        style: this.#style,
+        settings: this.#settings.current,
+      });
   };
 }

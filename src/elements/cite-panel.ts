@@ -1,8 +1,8 @@
-import {englishReference as strings} from '../../data/strings/en-surfaces.js';
+import {englishReference as strings} from '../../data/strings/en-opened.js';
 import {citations} from '../context/citations.js';
 import type {Settings} from '../context/settings.js';
 import {statement} from '../context/statement.js';
-import {addLateStyles} from '../controllers/late-styles.js';
+import {addStyles} from '../controllers/root-styles.js';
 import {makeElement} from '../controllers/make-element.js';
 import {setPassage} from '../controllers/passage-words.js';
 import {BellagioCopyEvent} from '../events/copy-event.js';
@@ -15,6 +15,7 @@ import {formatCitation} from '../text/format-citation.js';
 import {formatMessage} from '../text/format-message.js';
 import {permalinkToPassage} from '../text/passage-address.js';
 import {panelStyles} from './panel-styles.js';
+import type {PreviewContent} from './preview-mark.js';
 
 // Loaded when a reader first reaches for a citation.
 
@@ -34,6 +35,17 @@ export interface CiteView {
 /** Names a panel. */
 export const label = strings.about;
 
+/** Shows a panel in a preview. */
+export function previewCitation(view: CiteView): PreviewContent {
+  const {passage, style, settings} = view;
+  return {
+    label,
+    theme: settings.theme,
+    key: JSON.stringify([passage, style, settings]),
+    make: () => makeCitePanel(view),
+  };
+}
+
 /** The files that can be downloaded. */
 const files = {bibtex: '.bib', ris: '.ris', 'csl-json': '.json'} as const;
 
@@ -50,7 +62,7 @@ const types = {
  */
 export function makeCitePanel(view: CiteView): HTMLElement {
   const {root, settings, today = new Date()} = view;
-  addLateStyles(root, panelStyles);
+  addStyles(root, panelStyles);
   const passage = findPassage(statement, view.passage);
   const page = location.href;
   const url =

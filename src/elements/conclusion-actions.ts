@@ -1,8 +1,8 @@
-import {englishActions as strings} from '../../data/strings/en-surfaces.js';
+import {englishActions as strings} from '../../data/strings/en-opened.js';
 import type {Settings} from '../context/settings.js';
 import {statement} from '../context/statement.js';
 import {setBlocks} from '../controllers/canonical-words.js';
-import {addLateStyles} from '../controllers/late-styles.js';
+import {addStyles} from '../controllers/root-styles.js';
 import {quotationClip} from '../controllers/quotation-clip.js';
 import {BellagioCopyEvent} from '../events/copy-event.js';
 import {copyToClipboard} from '../services/clipboard.js';
@@ -84,7 +84,7 @@ export function context({root, conclusion, settings}: ConclusionView): string {
     current: shown === conclusion,
   }));
   const opening = {heading: strings.preamble, words: setBlocks(preamble.paragraphs)};
-  addLateStyles(root, contextStyles);
+  addStyles(root, contextStyles);
   const dialog = openDialog({
     root,
     title: title.editorial,

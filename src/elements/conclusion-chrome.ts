@@ -1,4 +1,5 @@
 import {english as strings} from '../../data/strings/en.js';
+import {makeOnce} from '../controllers/canonical-words.js';
 import type {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
 import type {Show} from '../text/conclusion-blocks.js';
@@ -28,9 +29,6 @@ function makeActions(
   );
 }
 
-/** For every element that shows a conclusion in the same way; to be cloned. */
-const made = new Map<string, Element>();
-
 /**
  * Makes what stands around the words of a conclusion, whichever it is.
  *
@@ -45,8 +43,7 @@ export function conclusionChrome(
   addressed: boolean,
 ): Element {
   const key = [show, adopted, addressed, ...actions].join();
-  let chrome = made.get(key);
-  if (!chrome) {
+  const chrome = makeOnce(key, () => {
     const body =
       show === 'summary'
         ? makeElement(
@@ -56,7 +53,7 @@ export function conclusionChrome(
             makeSlot('body'),
           )
         : makeSlot('body');
-    chrome = adopted
+    return adopted
       ? makeElement('div', {}, makeElement('slot', {}), makeActions(actions, addressed, 'adopted'))
       : makeFrame(
           {},
@@ -67,8 +64,7 @@ export function conclusionChrome(
           makeAttribution(),
           makeActions(actions, addressed),
         );
-    made.set(key, chrome);
-  }
+  });
   return chrome.cloneNode(true) as Element;
 }
 
@@ -76,10 +72,4 @@ export function conclusionChrome(
 export function numberChrome(chrome: Chrome, n: number): void {
   chrome.write('number', String(n));
   chrome.set('actions', 'aria-label', formatMessage(strings.conclusion, {n}));
-}
-
-/** Says that no conclusion has a number. */
-export function missingNotice(value: string): Element {
-  const text = formatMessage(strings.missing, {value});
-  return makeElement('p', {...chromeLanguage, part: 'notice'}, text);
 }

@@ -8,7 +8,6 @@ import {Chrome} from '../controllers/chrome.js';
 import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
-import {BellagioErrorEvent} from '../events/error-event.js';
 import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {parseChoice, parseHeadingLevel, parseList, writeValue} from '../text/attribute-values.js';
 import type {Show} from '../text/conclusion-blocks.js';
@@ -17,13 +16,9 @@ import type {Conclusion} from '../text/statement-types.js';
 import {version} from '../text/version.js';
 import {writeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
-import {
-  conclusionChrome,
-  missingNotice,
-  numberChrome,
-  type ConclusionAction,
-} from './conclusion-chrome.js';
+import {conclusionChrome, numberChrome, type ConclusionAction} from './conclusion-chrome.js';
 import {conclusionStyles} from './conclusion-styles.js';
+import {makeNotice} from './frame.js';
 
 const allActions: readonly ConclusionAction[] = ['copy', 'cite', 'link', 'context'];
 const parseActions = parseList(allActions);
@@ -131,11 +126,7 @@ export class ConclusionElement extends ReactiveElement {
   }
 
   protected override updated(): void {
-    const {n} = this;
-    this.#chrome.setState('missing', !this.#conclusion);
-    if (this.#attributes.report('n', n, !this.#conclusion)) {
-      this.dispatchEvent(new BellagioErrorEvent('n', n == null ? null : writeValue(n)));
-    }
+    this.#attributes.reportMissing(this.#chrome, 'n', this.n, !this.#conclusion);
     const actions = this.#words.placement === 'adopted' && this.#chrome.find('.adopted');
     if (actions) {
       void import('../controllers/room-beside.js').then(
@@ -161,7 +152,7 @@ export class ConclusionElement extends ReactiveElement {
     const key = [conclusion ? '' : value, this.#show, placement, this.#actions, !address];
     chrome.draw(key, () =>
       placement === 'empty'
-        ? missingNotice(value)
+        ? makeNotice(strings.missing, value)
         : conclusion && placement !== 'author'
           ? conclusionChrome(this.#show, this.#actions, placement === 'adopted', !!address)
           : makeElement('slot', {}),

@@ -12,10 +12,6 @@ export const conclusionStyles = css`
   [name$='thesis'] {
     font-weight: 600;
   }
-  [name]::slotted(ul),
-  slot > ul {
-    padding-inline-start: 1.25em;
-  }
   [part='number'] {
     display: block;
     margin: 0 0 0.25em;
@@ -52,13 +48,6 @@ export const conclusionStyles = css`
   }
   [part~='context']::before {
     clip-path: path('M1 2h14v1H1zM1 5h1v6H1zm3 0h11v1H4zm0 5h8v1H4zM1 13h14v1H1z');
-  }
-  /* Over words that were adopted: out of the flow, so that nothing on the page moves. */
-  .adopted {
-    position: absolute;
-    right: 0;
-    padding: 0;
-    visibility: hidden;
   }
   .adopted [part~='action'] {
     gap: 0;

@@ -1,5 +1,5 @@
 import type {Theme} from '../context/settings.js';
-import {addLateStyles} from '../controllers/late-styles.js';
+import {addStyles} from '../controllers/root-styles.js';
 import {makeElement} from '../controllers/make-element.js';
 import {dialogStyles} from './dialog-styles.js';
 
@@ -35,7 +35,7 @@ export function openDialog({
 }: DialogView): HTMLDialogElement {
   // One of a second press, or of a host that was moved while it was open.
   root.querySelector('dialog')?.remove();
-  addLateStyles(root, dialogStyles);
+  addStyles(root, dialogStyles);
   const button = makeElement('button', {class: 'close'}, close);
   const heading = makeElement('h2', {lang: 'en', dir: 'ltr', id: 'dialog-title'}, title);
   const dialog = makeElement(

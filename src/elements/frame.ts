@@ -1,5 +1,6 @@
 import {english as strings} from '../../data/strings/en.js';
 import {makeElement} from '../controllers/make-element.js';
+import {formatMessage} from '../text/format-message.js';
 
 /** What all chrome of ours is marked with. */
 export const chromeLanguage = {lang: strings.lang, dir: strings.dir};
@@ -20,6 +21,16 @@ export function makeFrame(
 ): HTMLElement {
   const sheet = makeElement('div', {...chromeLanguage, part: 'sheet', ...attributes}, ...content);
   return makeElement('div', {part: 'frame'}, makeElement('div', {class: 'view'}, sheet));
+}
+
+/**
+ * Makes what says that the statement does not hold what was asked for.
+ *
+ * @param message - `{value}` in it stands for what was asked for.
+ */
+export function makeNotice(message: string, value: string, name: 'p' | 'span' = 'p'): HTMLElement {
+  const text = formatMessage(message, {value});
+  return makeElement(name, {...chromeLanguage, part: 'notice'}, text);
 }
 
 /**

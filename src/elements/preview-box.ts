@@ -1,4 +1,4 @@
-import {addLateStyles} from '../controllers/late-styles.js';
+import {addStyles} from '../controllers/root-styles.js';
 import {makeElement} from '../controllers/make-element.js';
 import {Preview} from '../controllers/preview.js';
 import type {PreviewContent} from './preview-mark.js';
@@ -11,8 +11,14 @@ import {previewStyles} from './preview-styles.js';
  *
  * @param host - What holds the words that are explained, and the mark in its shadow root.
  * @param show - Says what is shown, each time that it opens.
+ * @param seen - What has happened to the mark until now.
  */
-export function makePreview(host: Element, mark: HTMLElement, show: () => PreviewContent): Preview {
+export function makePreview(
+  host: Element,
+  mark: HTMLElement,
+  show: () => PreviewContent,
+  seen: readonly Event[],
+): void {
   const box = makeElement('div', {
     part: 'preview',
     popover: 'manual',
@@ -22,11 +28,12 @@ export function makePreview(host: Element, mark: HTMLElement, show: () => Previe
   });
   mark.after(box);
   let shown: string | undefined;
-  return new Preview(host, mark, box, () => {
+  const preview = new Preview(host, mark, box, () => {
     const {theme, key, make} = show();
-    addLateStyles(mark.getRootNode() as ShadowRoot, previewStyles);
+    addStyles(mark.getRootNode() as ShadowRoot, previewStyles);
     box.className = theme;
     if (key !== shown) box.replaceChildren(make());
     shown = key;
   });
+  for (const event of seen) preview.handleEvent(event, true);
 }

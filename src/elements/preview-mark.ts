@@ -45,20 +45,20 @@ export function makeMark(
     // A press of the mark is none of the label, link or summary that it may stand in.
     if (!mark.hasAttribute('href')) event.preventDefault();
   });
-  const seen: Event[] = [];
+  /** What has happened until the preview has come and looks for itself. */
+  let seen: Event[] | undefined = [];
   const see = async (event: Event) => {
-    if (seen.push(event) > 1) return;
+    if (seen?.push(event) !== 1) return;
     try {
       const [{makePreview}, show] = await Promise.all([import('./preview-box.js'), load()]);
-      const preview = makePreview(host, mark, show);
-      for (const one of seen) preview.handleEvent(one, true);
+      makePreview(host, mark, show, seen);
     } catch {
       // Offline, or not published with the first file.
       for (const name of Object.keys(role)) mark.removeAttribute(name);
       mark.title = strings.unavailable;
       if (address) mark.href = address;
     }
-    for (const sign of signs) mark.removeEventListener(sign, see);
+    seen = undefined;
   };
   for (const sign of signs) mark.addEventListener(sign, see);
   return mark;

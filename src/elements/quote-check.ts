@@ -1,9 +1,13 @@
+import type {ReactiveElement} from 'lit';
+
+import {statement} from '../context/statement.js';
+import {addStyles} from '../controllers/root-styles.js';
 import {isTranslated, pageLanguage} from '../controllers/page-translation.js';
 import {readQuotedWords} from '../controllers/quoted-words.js';
-import {statement} from '../context/statement.js';
 import type {QuotationResult} from '../events/verify-event.js';
 import {explainPlain} from '../text/explain-plain.js';
 import {judgePlain, type Unmatched} from '../text/judge-plain.js';
+import {verdictStyles} from './verdict-styles.js';
 
 // Loaded when there are words of an author to verify.
 
@@ -29,6 +33,23 @@ export interface QuotationMemory {
 }
 
 /**
+ * Sets the mark of a verdict beside an author's words.
+ *
+ * @param mark - What holds it, where it stands out of the flow.
+ */
+export function setMark(host: ReactiveElement, mark: HTMLElement | null): void {
+  addStyles(host.renderRoot as ShadowRoot, verdictStyles);
+  if (!mark) return;
+  import('../controllers/room-beside.js').then(
+    ({placeBeside}) => {
+      placeBeside(host, mark);
+    },
+    // Offline, or not published with the first file: the words stand without a mark.
+    () => undefined,
+  );
+}
+
+/**
  * Verifies an author's words, unless they are those that were verified last.
  *
  * @param nodes - The author's content of the host.
@@ -41,7 +62,12 @@ export function checkQuotation(
   within: string | undefined,
   memory: QuotationMemory,
 ): QuotationResult | Promise<void> | undefined {
-  const words = readQuotedWords(nodes);
+  let words = '';
+  try {
+    words = readQuotedWords(nodes);
+  } catch {
+    // A page can make its own nodes unreadable.
+  }
   let {result} = memory;
   if (!result || words !== memory.words || within !== memory.within) {
     const found = judgePlain(words, statement, within);

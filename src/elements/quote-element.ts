@@ -1,15 +1,15 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english} from '../../data/strings/en.js';
+import {english as common} from '../../data/strings/en.js';
 import {englishQuote as strings} from '../../data/strings/en-surfaces.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
+import {english} from '../controllers/canonical-words.js';
 import {Chrome} from '../controllers/chrome.js';
-import {isEditable, LightWords} from '../controllers/light-words.js';
+import {holdWords, isEditable, LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
 import {isInline, passageWords} from '../controllers/passage-words.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
-import {BellagioErrorEvent} from '../events/error-event.js';
 import {BellagioVerifyEvent, type QuotationResult} from '../events/verify-event.js';
 import {resolveAddress} from '../text/addresses.js';
 import {parseChoice, writeValue} from '../text/attribute-values.js';
@@ -21,7 +21,7 @@ import type {Verdict} from '../text/judgement.js';
 import {version} from '../text/version.js';
 import {makeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
-import {chromeLanguage, makeFrame, makeSlot} from './frame.js';
+import {chromeLanguage, makeFrame, makeNotice, makeSlot} from './frame.js';
 import {markStyles} from './mark-styles.js';
 import {makeMark, type PreviewContent} from './preview-mark.js';
 import type {QuotationMemory} from './quote-check.js';
@@ -36,13 +36,12 @@ const parseMarks = parseChoice<QuoteMarks>(['all', 'none']);
 const block =
   'article,blockquote,div,dl,figure,footer,h1,h2,h3,h4,h5,h6,header,li,p,pre,section,table';
 
-/** The verdicts that have marks. */
-const marked = ['verbatim', 'edited', 'altered', 'not-found'] as const;
+const verdicts = ['verbatim', 'edited', 'altered', 'not-found', 'unchecked'] as const;
 
 const loadCheck = () => import('./quote-check.js');
 
-/** What verifies an author's words. `null` where it cannot be had. */
-let check: Awaited<ReturnType<typeof loadCheck>> | null | undefined;
+/** What verifies an author's words, once it has come. */
+let check: Awaited<ReturnType<typeof loadCheck>> | undefined;
 
 /**
  * Quotes the statement: a passage by reference, or in its author's own words, which it verifies and never alters.
@@ -135,14 +134,11 @@ export class QuoteElement extends ReactiveElement {
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     const marks = this.#attributes.read('marks', this.marks, parseMarks, 'all');
-    const {passage: asked} = this;
-    const passage = findPassage(statement, writeValue(asked).trim());
+    const passage = findPassage(statement, writeValue(this.passage).trim());
     this.#passage = passage;
-    this.#missing = asked != null && !passage;
+    this.#missing = this.passage != null && !passage;
     const nodes = [...this.childNodes].filter((node) => !(node as Partial<Element>).slot);
-    const written = nodes.some(
-      ({nodeType, textContent}) => nodeType < Node.COMMENT_NODE && textContent?.trim(),
-    );
+    const written = holdWords(nodes);
     this.#words.show(
       written || !passage ? undefined : passageWords(statement, passage),
       this.isolated,
@@ -155,36 +151,28 @@ export class QuoteElement extends ReactiveElement {
   }
 
   protected override updated(): void {
-    const {passage} = this;
-    const missing = this.#missing;
-    this.#chrome.setState('missing', missing);
-    if (this.#attributes.report('passage', passage, missing)) {
-      this.dispatchEvent(new BellagioErrorEvent('passage', writeValue(passage)));
-    }
+    this.#attributes.reportMissing(this.#chrome, 'passage', this.passage, this.#missing);
     const result = this.#result;
-    const verdict = result?.verdict;
+    const {verdict} = this;
     // In an editable region it would be saved into somebody's content.
     if (!verdict || isEditable(this)) this.removeAttribute('verdict');
     else if (this.getAttribute('verdict') !== verdict) this.setAttribute('verdict', verdict);
-    for (const name of [...marked, 'unchecked']) this.#chrome.setState(name, name === verdict);
-    const report = result ? JSON.stringify([verdict, result.passage, result.diff]) : '';
+    for (const name of verdicts) this.#chrome.setState(name, name === verdict);
+    const report = result ? JSON.stringify(result) : '';
     if (report !== this.#reported) {
       // What was there when the page came is no news to be read out.
-      if (this.#reported)
-        this.#chrome.write('status', verdict && verdict !== 'unchecked' ? strings[verdict] : '');
+      const marked = this.#verdictOfMark;
+      if (this.#reported) this.#chrome.write('status', marked ? strings[marked] : '');
       this.#reported = report;
       if (result) this.dispatchEvent(new BellagioVerifyEvent(result));
     }
-    const mark = this.#chrome.find('.beside');
-    if (mark) {
-      void import('../controllers/room-beside.js').then(
-        ({placeBeside}) => {
-          placeBeside(this, mark);
-        },
-        // Offline, or not published with the first file: the words stand without a mark.
-        () => undefined,
-      );
-    }
+    check?.setMark(this, this.#chrome.find('.adopted'));
+  }
+
+  /** The verdict, where a mark says it. */
+  get #verdictOfMark(): Exclude<Verdict, 'unchecked'> | undefined {
+    const {verdict} = this;
+    return verdict === 'unchecked' ? undefined : verdict;
   }
 
   /** @param written - The author's nodes, where there are words among them. */
@@ -205,46 +193,45 @@ export class QuoteElement extends ReactiveElement {
       );
       return undefined;
     }
-    try {
-      // A passage that does not exist is reported; its words may well stand elsewhere.
-      const result = check.checkQuotation(this, written, id, this.#memory);
-      if (!result || !('then' in result)) return result;
-      this.#loading = result.then(() => {
-        this.requestUpdate();
-      });
-      return undefined;
-    } catch {
-      // A page can make its own nodes unreadable.
-      return {verdict: 'unchecked', reason: strings.unchecked};
-    }
+    // A passage that does not exist is reported; its words may well stand elsewhere.
+    const result = check.checkQuotation(this, written, id, this.#memory);
+    if (!result || !('then' in result)) return result;
+    this.#loading = result.then(() => {
+      this.requestUpdate();
+    });
+    return undefined;
   }
 
   #draw(isBlock: boolean, isMarked: boolean): void {
     const chrome = this.#chrome;
+    const passage = this.#passage;
     const value = writeValue(this.passage);
-    const key = [
-      this.#words.placement,
-      isBlock,
-      isMarked,
-      this.#missing ? value : this.#passage?.id,
-    ];
+    const key = [this.#words.placement, isBlock, isMarked, this.#missing ? value : passage?.id];
     const drawn = chrome.draw(key, () => this.#makeView(isBlock, isMarked, value));
     const {sourceUrl} = this.#settings.current;
-    const source = resolveAddress(sourceUrl, location.href) ?? this.#addressOf(this.#passage?.id);
+    const source = resolveAddress(sourceUrl, location.href) ?? this.#addressOf(passage?.id);
     chrome.set('source', 'href', source);
+    const {conclusion: n, blocks} = passage ?? {};
+    const place = n
+      ? formatMessage(common.conclusion, {n})
+      : blocks?.length
+        ? strings.preamble
+        : common.signatories;
+    chrome.write('place', place);
 
     const holder = chrome.find('.mark');
-    const verdict = marked.find((one) => one === this.verdict);
+    const verdict = this.#verdictOfMark;
     const address = this.#addressOf(this.#result?.passage);
     const mark = `${verdict} ${address}`;
     if (!holder || (mark === this.#mark && !drawn)) return;
     this.#mark = mark;
     const preview = verdict === 'verbatim' && address ? undefined : this.#loadPreview;
-    holder.replaceChildren(
-      // No line begins with the mark of the one before.
-      ...(verdict
-        ? ['\u2060', makeMark(this, `action mark ${verdict}`, address, preview, strings[verdict])]
-        : []),
+    holder.replaceChildren();
+    if (!verdict) return;
+    // No line begins with the mark of the one before.
+    holder.append(
+      '\u2060',
+      makeMark(this, `action mark ${verdict}`, address, preview, strings[verdict]),
     );
   }
 
@@ -257,49 +244,36 @@ export class QuoteElement extends ReactiveElement {
           makeElement('span', {...chromeLanguage, part: 'status', role: 'status'}),
         ]
       : [];
-    if (this.#missing && placement === 'empty') {
-      return makeElement(
-        'p',
-        {...chromeLanguage, part: 'notice'},
-        formatMessage(strings.missing, {value}),
-      );
-    }
+    if (this.#missing && placement === 'empty') return makeNotice(strings.missing, value);
     if (!/light|shadow/.test(placement)) {
       // Out of the flow where the words are a block, so that nothing on the page moves.
-      const beside = isBlock ? [makeElement('div', {class: 'beside'}, ...mark)] : mark;
+      const beside = isBlock ? [makeElement('div', {class: 'adopted'}, ...mark)] : mark;
       return makeElement(wrap, {}, makeElement('slot', {}), ...beside);
     }
     const slot = makeSlot('words');
     const part = 'quotation';
-    if (!isBlock)
-      return makeElement(wrap, {}, makeElement('q', {part, lang: 'en', dir: 'ltr'}, slot), ...mark);
-    const {conclusion, blocks = []} = this.#passage ?? {};
-    const place = conclusion
-      ? formatMessage(english.conclusion, {n: conclusion})
-      : blocks.length
-        ? strings.preamble
-        : english.signatories;
+    if (!isBlock) return makeElement(wrap, {}, makeElement('q', {part, ...english}, slot), ...mark);
+    const isSet = this.#passage?.blocks.length;
     const attribution = makeAttribution();
-    attribution.querySelector('[part="place"]')?.append(place);
     attribution.append(...mark);
     return makeFrame(
       {},
-      makeElement('blockquote', {part, class: blocks.length ? 'marked' : undefined}, slot),
+      makeElement('blockquote', {part, class: isSet ? 'marked' : undefined}, slot),
       attribution,
     );
   }
 
   readonly #loadPreview = async (): Promise<() => PreviewContent> => {
-    const {label, makeVerdictPanel} = await import('./verdict-panel.js');
+    const {explainVerdict} = await import('./verdict-panel.js');
     return () => {
       const result = this.#result as QuotationResult;
-      const address = this.#addressOf(result.passage);
-      return {
-        label,
-        theme: this.#settings.current.theme,
-        key: JSON.stringify([result, address]),
-        make: () => makeVerdictPanel({root: this.renderRoot as ShadowRoot, result, address}),
-      };
+      const {theme} = this.#settings.current;
+      return explainVerdict({
+        root: this.renderRoot as ShadowRoot,
+        result,
+        address: this.#addressOf(result.passage),
+        theme,
+      });
     };
   };
 

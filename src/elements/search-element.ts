@@ -2,7 +2,6 @@ import {ReactiveElement, type PropertyValues} from 'lit';
 
 import {english as strings} from '../../data/strings/en.js';
 import {englishSearch as words} from '../../data/strings/en-surfaces.js';
-import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
@@ -11,12 +10,12 @@ import {writeValue} from '../text/attribute-values.js';
 import {version} from '../text/version.js';
 import {chromeStyles} from './chrome-styles.js';
 import {chromeLanguage} from './frame.js';
-import type {SearchedStatement, SearchSurface} from './search-results.js';
+import type {SearchedStatement} from './search-results.js';
 import {searchStyles} from './search-styles.js';
 import {signatoriesStyles} from './signatories-styles.js';
 
 /** Longer than any query that a reader would type, in characters. */
-const longestQuery = 100;
+const longestQuery = '100';
 
 const target = 'bellagio-statement';
 
@@ -52,17 +51,11 @@ export class SearchElement extends ReactiveElement {
   readonly #chrome = new Chrome(this, chromeStyles + signatoriesStyles + searchStyles);
   readonly #settings = new SettingsConsumer(this);
   readonly #attributes = new AttributeReader(this);
-  #surface: SearchSurface | undefined;
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.#chrome.open();
-    root.addEventListener('input', this.#handleInput);
+    root.addEventListener('input', this.#handleInput, {once: true});
     return root;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#surface?.leave();
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -76,32 +69,19 @@ export class SearchElement extends ReactiveElement {
           'label',
           {},
           words.search,
-          makeElement('input', {part: 'field', type: 'search', maxlength: String(longestQuery)}),
+          makeElement('input', {part: 'field', type: 'search', maxlength: longestQuery}),
         ),
         makeElement('p', {part: 'status', role: 'status'}),
         makeElement('div', {part: 'results'}),
       ),
     );
-    const placeholder = this.placeholder;
-    this.#chrome.set(
-      'field',
-      'placeholder',
-      placeholder == null ? undefined : writeValue(placeholder),
-    );
+    this.#chrome.set('field', 'placeholder', writeValue(this.placeholder) || undefined);
   }
 
   protected override updated(): void {
     // The parser may still come to it.
     if (document.readyState !== 'loading') this.#findStatement();
-    else
-      document.addEventListener(
-        'DOMContentLoaded',
-        () => {
-          this.#findStatement();
-        },
-        {once: true},
-      );
-    this.#surface?.show();
+    else document.addEventListener('DOMContentLoaded', this.#findStatement, {once: true});
   }
 
   /** Finds the statement to move in, which may have come, or gone, since. */
@@ -118,17 +98,14 @@ export class SearchElement extends ReactiveElement {
     return right ? found : undefined;
   };
 
+  /** What shows results is loaded when a reader first types; from then on it listens for itself. */
   readonly #handleInput = async (): Promise<void> => {
     try {
-      const {SearchSurface: Surface} = await import('./search-results.js');
-      this.#surface ??= new Surface({
-        chrome: this.#chrome,
-        statement,
-        longest: longestQuery,
-        settings: () => this.#settings.current,
-        findStatement: this.#findStatement,
-      });
-      this.#surface.show();
+      const {SearchSurface} = await import('./search-results.js');
+      const root = this.renderRoot as ShadowRoot;
+      this.addController(
+        new SearchSurface(root, this.#chrome, this.#settings, this.#findStatement),
+      );
     } catch {
       this.#chrome.write('status', strings.unavailable);
     }

@@ -1,15 +1,18 @@
-import {englishSearch as strings} from '../../data/strings/en-surfaces.js';
-import type {Settings} from '../context/settings.js';
+import type {ReactiveController} from 'lit';
+
+import {englishResults as strings} from '../../data/strings/en-opened.js';
+import {statement} from '../context/statement.js';
 import type {Chrome} from '../controllers/chrome.js';
+import {addStyles} from '../controllers/root-styles.js';
 import {makeElement} from '../controllers/make-element.js';
-import type {PassageMatch} from '../controllers/passage-guide.js';
+import type {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {formatMessage} from '../text/format-message.js';
 import {cutSnippet, searchPassages, type SearchResult} from '../text/search-passages.js';
-import type {Statement} from '../text/statement-types.js';
+import type {PassageMatch} from './passage-guide.js';
+import {resultStyles} from './result-styles.js';
 
-// Loaded when a reader first types. As a file beside the first one it must not import the first one (that could bring a
-// second copy of it onto a page), so the statement is handed in.
+// Loaded when a reader first types.
 
 /** What a search asks of the statement that it moves in; nothing of it is there before the statement's upgrade. */
 export interface SearchedStatement extends Element {
@@ -19,17 +22,6 @@ export interface SearchedStatement extends Element {
   markMatches?: (matches: readonly PassageMatch[]) => Promise<void>;
 }
 
-/** What a search shows its results with. */
-export interface SearchView {
-  readonly chrome: Chrome;
-  readonly statement: Statement;
-  /** A longer query, in characters, is none that a reader could have typed. */
-  readonly longest: number;
-  readonly settings: () => Settings;
-  /** Finds the statement to move in, as it is by now. */
-  readonly findStatement: () => SearchedStatement | undefined;
-}
-
 /** How much of a passage a result shows, in characters. */
 const snippet = 160;
 
@@ -37,8 +29,11 @@ const snippet = 160;
 const rest = 500;
 
 /** Shows what the query in the field finds, and leads there. */
-export class SearchSurface {
-  readonly #view: SearchView;
+export class SearchSurface implements ReactiveController {
+  readonly #root: ShadowRoot;
+  readonly #chrome: Chrome;
+  readonly #settings: SettingsConsumer;
+  readonly #findStatement: () => SearchedStatement | undefined;
   #results: readonly SearchResult[] = [];
   /** What the list was drawn from. */
   #shown = '';
@@ -46,20 +41,45 @@ export class SearchSurface {
   /** The statement in which matches are highlighted. */
   #marked: SearchedStatement | undefined;
 
-  constructor(view: SearchView) {
-    this.#view = view;
-    const search = view.chrome.find('[part="search"]');
+  /** @param findStatement - Finds the statement to move in, as it is by now. */
+  constructor(
+    root: ShadowRoot,
+    chrome: Chrome,
+    settings: SettingsConsumer,
+    findStatement: () => SearchedStatement | undefined,
+  ) {
+    this.#root = root;
+    this.#chrome = chrome;
+    this.#settings = settings;
+    this.#findStatement = findStatement;
+    const search = chrome.find('[part="search"]');
+    search?.addEventListener('input', this.#show);
     search?.addEventListener('keydown', this.#handleKey);
     search?.addEventListener('click', this.#handleClick);
   }
 
+  hostConnected(): void {
+    this.#show();
+  }
+
+  hostUpdated(): void {
+    this.#show();
+  }
+
+  /** Ends what goes on outside the search. */
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#unmark();
+  }
+
   /** Shows what the query finds by now. */
-  show(): void {
-    const {statement, longest, settings, findStatement} = this.#view;
-    const {value = ''} = this.#field ?? {};
-    const query = value.length > longest ? '' : value.trim();
-    const {permalinkBase} = settings();
-    const moves = findStatement() !== undefined;
+  readonly #show = (): void => {
+    addStyles(this.#root, resultStyles);
+    const {value = '', maxLength = 0} = this.#field ?? {};
+    // A longer query is none that a reader could have typed.
+    const query = value.length > maxLength ? '' : value.trim();
+    const {permalinkBase} = this.#settings.current;
+    const moves = this.#findStatement() !== undefined;
     const key = query && [query, permalinkBase, moves].join('\n');
     if (key === this.#shown) return;
     this.#shown = key;
@@ -77,24 +97,18 @@ export class SearchSurface {
     const say = () => {
       const n = this.#results.length;
       const found = n ? formatMessage(strings.found, {n}) : strings.foundNone;
-      this.#view.chrome.write('status', query && found);
+      this.#chrome.write('status', query && found);
     };
     if (query) this.#timer = setTimeout(say, rest);
     else say();
-  }
-
-  /** Ends what goes on outside the search. */
-  leave(): void {
-    clearTimeout(this.#timer);
-    this.#unmark();
-  }
+  };
 
   get #field(): HTMLInputElement | null {
-    return this.#view.chrome.find('[part="field"]') as HTMLInputElement | null;
+    return this.#chrome.find('[part="field"]') as HTMLInputElement | null;
   }
 
   get #items(): HTMLElement[] {
-    const list = this.#view.chrome.find('[part="results"]');
+    const list = this.#chrome.find('[part="results"]');
     return [...(list?.querySelectorAll<HTMLElement>('[part="result"]') ?? [])];
   }
 
@@ -128,7 +142,7 @@ export class SearchSurface {
           );
       groups.at(-1)?.append(makeElement('li', {}, item));
     }
-    this.#view.chrome.find('[part="results"]')?.replaceChildren(...groups);
+    this.#chrome.find('[part="results"]')?.replaceChildren(...groups);
   }
 
   readonly #handleKey = (event: KeyboardEvent): void => {
@@ -145,7 +159,7 @@ export class SearchSurface {
     else if (key === 'End' && inList) next = items.at(-1);
     else if (key === 'Escape' && field?.value) {
       field.value = '';
-      this.show();
+      this.#show();
       next = field;
     }
     if (!next) return;
@@ -158,7 +172,7 @@ export class SearchSurface {
     const item = (event.target as Element).closest<HTMLElement>('[part="result"]');
     const result = item && this.#results[this.#items.indexOf(item)];
     if (!result || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const statement = this.#view.findStatement();
+    const statement = this.#findStatement();
     if (statement?.goTo) {
       event.preventDefault();
       this.#marked = statement;

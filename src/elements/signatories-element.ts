@@ -122,7 +122,7 @@ export class SignatoriesElement extends ReactiveElement {
     this.#chrome.draw([placement, isolated, sort, layout, this.filter ? 1 : 0], () =>
       placement === 'author' ? makeElement('slot', {}) : this.#makeChrome(layout),
     );
-    writeAttribution(this.#chrome, 'signatories', this.#settings.current);
+    writeAttribution(this.#chrome, 'signatories', this.#settings.current, strings.signatories);
   }
 
   #makeChrome(layout: SignatoriesLayout): Element {

@@ -1,4 +1,4 @@
-import {englishFilter as strings} from '../../data/strings/en-surfaces.js';
+import {englishFilter as strings} from '../../data/strings/en-opened.js';
 import {setSignatories} from '../controllers/canonical-words.js';
 import type {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';

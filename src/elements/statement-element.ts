@@ -4,22 +4,23 @@ import {english as strings} from '../../data/strings/en.js';
 import {englishStatement as words} from '../../data/strings/en-surfaces.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
+import {english} from '../controllers/canonical-words.js';
 import {Chrome} from '../controllers/chrome.js';
 import {DeepLinks} from '../controllers/deep-links.js';
 import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
-import type {PassageMatch} from '../controllers/passage-guide.js';
 import {ReadingPlace} from '../controllers/reading-place.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {statementWords} from '../controllers/statement-words.js';
-import {permalinkTo, resolveAddress} from '../text/addresses.js';
+import {resolveAddress} from '../text/addresses.js';
 import {parseHeadingLevel} from '../text/attribute-values.js';
 import {formatMessage} from '../text/format-message.js';
 import {version} from '../text/version.js';
-import {makeAttribution} from './attribution.js';
+import {makeAttribution, writeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {conclusionStyles} from './conclusion-styles.js';
 import {chromeLanguage, makeSlot} from './frame.js';
+import type {PassageMatch} from './passage-guide.js';
 import {signatoriesStyles} from './signatories-styles.js';
 import {statementStyles} from './statement-styles.js';
 
@@ -85,11 +86,14 @@ export class StatementElement extends ReactiveElement {
   readonly #settings = new SettingsConsumer(this);
   readonly #words = new LightWords(this, this.#chrome);
   readonly #attributes = new AttributeReader(this);
-  readonly #links = new DeepLinks(this, this.#words);
+  readonly #links = new DeepLinks(
+    this,
+    this.#words,
+    async () => (await import('./passage-guide.js')).PassageGuide,
+  );
   readonly #place = new ReadingPlace(this, (index) => {
     this.renderRoot.querySelectorAll('nav a').forEach((link, place) => {
-      if (place === index) link.setAttribute('aria-current', 'location');
-      else link.removeAttribute('aria-current');
+      link.ariaCurrent = place === index ? 'location' : null;
     });
   });
 
@@ -124,13 +128,7 @@ export class StatementElement extends ReactiveElement {
     const searched = this.querySelector(':scope > [slot="search"]') !== null;
     const key = [placement, isolated, this.contents ? 1 : 0, searched];
     this.#chrome.draw(key, () => this.#makeChrome(searched));
-    const page = location.href;
-    const {permalinkBase, sourceUrl} = this.#settings.current;
-    this.#chrome.set(
-      'source',
-      'href',
-      resolveAddress(sourceUrl, page) ?? permalinkTo(permalinkBase, page, 'title'),
-    );
+    writeAttribution(this.#chrome, 'title', this.#settings.current, '');
   }
 
   protected override updated(): void {
@@ -170,7 +168,6 @@ export class StatementElement extends ReactiveElement {
     const sections: Element[] = [];
     const add = (id: string, name: string, n?: number) => {
       const number = String(n);
-      const english = {lang: 'en', dir: 'ltr'};
       const link = makeLink(id, {}, makeElement('span', n ? english : {}, name));
       if (n) link.prepend(makeElement('span', {class: 'n'}, number));
       entries.push(makeElement('li', {}, link));
@@ -201,7 +198,7 @@ export class StatementElement extends ReactiveElement {
     return makeElement(
       'div',
       // What is in the frame has its line height and direction; an author's words have their own.
-      own ? {...chromeLanguage, part: 'frame', class: 'view'} : {class: 'view'},
+      {class: 'view', ...(own && {...chromeLanguage, part: 'frame'})},
       makeElement(
         'div',
         {class: aside ? 'page' : undefined},

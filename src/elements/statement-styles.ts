@@ -5,26 +5,6 @@ export const statementStyles = css`
   :host(:state(filled)) {
     content-visibility: visible;
   }
-  :host::highlight(bellagio-target),
-  ::highlight(bellagio-target) {
-    background: color-mix(in srgb, currentColor 15%, transparent);
-  }
-  :host::highlight(bellagio-search),
-  ::highlight(bellagio-search) {
-    background: Mark;
-    color: MarkText;
-  }
-  [part='mark'] {
-    position: absolute;
-    outline: 0;
-    scroll-margin-block: 3em 40vh;
-  }
-  [part='mark']::before {
-    position: absolute;
-    inset: 0 auto 0 -10px;
-    border-left: 2px solid var(--_accent);
-    content: '';
-  }
   [part='sheet'] + [part='sheet'] {
     padding-block-start: 1em;
     border: 0;
@@ -60,14 +40,13 @@ export const statementStyles = css`
     display: flex;
     gap: 0.5em;
     padding: 0.25em 0.75em;
-    padding-inline-start: calc(0.75em + 2px);
     color: var(--_muted);
   }
   nav a:hover {
     text-decoration: underline;
   }
   nav [aria-current] {
-    padding-inline-start: 0.75em;
+    padding-inline-start: calc(0.75em - 2px);
     border-inline-start: 2px solid var(--_accent);
     color: inherit;
     font-weight: 600;
@@ -107,7 +86,6 @@ export const statementStyles = css`
       display: block;
     }
     .page > :first-child,
-    [part='mark'],
     [part='number']::after {
       display: none;
     }

@@ -1,6 +1,7 @@
-import {englishVerdict as strings} from '../../data/strings/en-surfaces.js';
+import {englishVerdict as strings} from '../../data/strings/en-opened.js';
+import type {Theme} from '../context/settings.js';
 import {statement} from '../context/statement.js';
-import {addLateStyles} from '../controllers/late-styles.js';
+import {addStyles} from '../controllers/root-styles.js';
 import {makeElement} from '../controllers/make-element.js';
 import {setPassage} from '../controllers/passage-words.js';
 import type {QuotationResult} from '../events/verify-event.js';
@@ -8,6 +9,7 @@ import {describePlace} from '../text/describe-place.js';
 import type {DiffPart} from '../text/diff-words.js';
 import {findPassage} from '../text/find-passage.js';
 import {panelStyles} from './panel-styles.js';
+import type {PreviewContent} from './preview-mark.js';
 
 // Loaded when a reader first reaches for the mark of a quotation.
 
@@ -18,14 +20,22 @@ export interface VerdictView {
   readonly result: QuotationResult;
   /** Where the passage can be read. */
   readonly address: string | undefined;
+  readonly theme: Theme;
 }
 
-/** Names it. */
-export const label = strings.about;
+/** Explains a verdict in a preview: the statement's own words, and beside them, where they differ, the author's. */
+export function explainVerdict(view: VerdictView): PreviewContent {
+  const {result, address, theme} = view;
+  return {
+    label: strings.about,
+    theme,
+    key: JSON.stringify([result, address]),
+    make: () => makePanel(view),
+  };
+}
 
-/** Makes what explains a verdict: the statement's own words, and beside them, where they differ, the author's. */
-export function makeVerdictPanel({root, result, address}: VerdictView): HTMLElement {
-  addLateStyles(root, panelStyles);
+function makePanel({root, result, address}: VerdictView): HTMLElement {
+  addStyles(root, panelStyles);
   const {verdict, passage: id, reason, diff} = result;
   const passage = findPassage(statement, id);
   const english = {lang: 'en', dir: 'ltr'};

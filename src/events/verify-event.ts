@@ -14,20 +14,17 @@ export interface QuotationResult {
 
 /** A quotation has been held against the statement, with a new result. Bubbles, and crosses shadow roots. */
 export class BellagioVerifyEvent extends Event implements QuotationResult {
-  readonly verdict: Verdict;
+  declare readonly verdict: Verdict;
   /** The id of the passage that the words stand in or are near to, if there is one. */
-  readonly passage: string | undefined;
+  declare readonly passage: string | undefined;
   /** Why, in plain English. */
-  readonly reason: string;
+  declare readonly reason: string;
   /** What differs, word by word, where the verdict is `altered`. */
-  readonly diff: readonly DiffPart[] | undefined;
+  declare readonly diff: readonly DiffPart[] | undefined;
 
-  constructor({verdict, passage, reason, diff}: QuotationResult) {
+  constructor(result: QuotationResult) {
     super('bellagio-verify', {bubbles: true, composed: true});
-    this.verdict = verdict;
-    this.passage = passage;
-    this.reason = reason;
-    this.diff = diff;
+    Object.assign(this, result);
   }
 }
 

@@ -1,12 +1,12 @@
 import {findPassage} from './find-passage.js';
 import type {Statement} from './statement-types.js';
 
-const nouns: Readonly<Record<string, string>> = {
+const nouns = {
   c: 'conclusion',
   i: 'item',
   p: 'paragraph',
   s: 'sentence',
-};
+} as const;
 
 /**
  * Says in English words where a passage stands, so that it is found in print too.
@@ -23,7 +23,7 @@ export function describePlace(statement: Statement, id: string): string | undefi
       // What both ends of a range stand in is said once.
       .replace(/(.+\.)(.+)-\1/, '$1$2 to ')
       .replaceAll('.', ', ')
-      .replace(/\b[cips](?=\d)/g, (letter) => `${nouns[letter] ?? ''} `)
+      .replace(/\b[cips](?=\d)/g, (letter) => `${nouns[letter as keyof typeof nouns]} `)
       .replace(/(\w+) (\d+) to \1 (\d+)$/, '$1s $2–$3')
   );
 }

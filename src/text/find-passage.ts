@@ -24,57 +24,41 @@ export function findPassage(
   const {title, preamble, conclusions, signatories} = statement;
   if (id === title.id) return {id, text: title.printed, blocks: []};
 
-  const signers = id === 'signatories' ? signatories : signatories.filter((one) => one.id === id);
+  const signers = signatories.filter((one) => one.id === id || id === 'signatories');
   if (signers.length) return {id, text: signers.map(signatoryToText).join(' '), blocks: []};
 
-  const paragraphs = selectBlocks(preamble.paragraphs, preamble.id, id);
-  if (paragraphs) return {id, text: blocksToText(paragraphs), blocks: paragraphs};
+  const [section] = id.split(/[.-]/, 1);
+  const conclusion = conclusions.find((one) => one.id === section);
+  const place = conclusion ? {id, conclusion: conclusion.number} : {id};
+  if (conclusion?.title.id === id) return {...place, text: conclusion.title.text, blocks: []};
 
-  for (const conclusion of conclusions) {
-    const {number, title} = conclusion;
-    if (id === title.id) return {id, conclusion: number, text: title.text, blocks: []};
-    const blocks = selectBlocks(conclusionBlocks(conclusion, 'full'), conclusion.id, id);
-    if (blocks) return {id, conclusion: number, text: blocksToText(blocks), blocks};
-  }
-  return undefined;
+  const all = conclusion ? conclusionBlocks(conclusion, 'full') : preamble.paragraphs;
+  const blocks = id === (conclusion ?? preamble).id ? all : selectBlocks(all, id);
+  return blocks && {...place, text: blocksToText(blocks), blocks};
 }
 
 function signatoryToText({name, affiliations}: Signatory): string {
   return [name, ...affiliations.flat()].join(' ');
 }
 
-/** The blocks, whole or in part, to which the id points; `undefined` if it points elsewhere. */
-function selectBlocks(
-  blocks: readonly Block[],
-  wholeId: string,
-  id: string,
-): readonly Block[] | undefined {
-  if (id === wholeId) return blocks;
-  const dash = id.indexOf('-');
-  const first = locate(blocks, dash < 0 ? id : id.slice(0, dash));
-  const last = dash < 0 ? first : locate(blocks, id.slice(dash + 1));
-  if (!first || !last || (dash >= 0 && last.from < first.to)) return undefined;
-
-  let position = 0;
-  return blocks.flatMap((block) => {
-    const sentences = block.sentences.filter(() => {
-      const here = position++;
-      return first.from <= here && here < last.to;
-    });
-    if (sentences.length === block.sentences.length) return block;
-    return sentences.length ? {...block, sentences} : [];
-  });
-}
-
-/** Where a block or sentence stands, in sentences counted from 0 through all the blocks; `to` is exclusive. */
-function locate(blocks: readonly Block[], id: string): {from: number; to: number} | undefined {
-  let from = 0;
-  for (const block of blocks) {
-    if (block.id === id) return {from, to: from + block.sentences.length};
-    for (const sentence of block.sentences) {
-      if (sentence.id === id) return {from, to: from + 1};
-      from++;
-    }
+/** The blocks, whole or in part, to which the id of a part or a range points; `undefined` if it points elsewhere. */
+function selectBlocks(blocks: readonly Block[], id: string): readonly Block[] | undefined {
+  const sentences = blocks.flatMap((block) => block.sentences);
+  const ends = id
+    .split('-', 3)
+    .map(
+      (part) =>
+        blocks.find((block) => block.id === part)?.sentences ??
+        sentences.filter((sentence) => sentence.id === part),
+    );
+  const [begin = [], end = begin, more] = ends;
+  const [from = -1, next = -1] = ends.map(([first]) => sentences.findIndex((one) => one === first));
+  if (more || !begin.length || !end.length || (ends[1] && next < from + begin.length)) {
+    return undefined;
   }
-  return undefined;
+  const kept = sentences.slice(from, (ends[1] ? next : from) + end.length);
+  return blocks.flatMap((block) => {
+    const own = block.sentences.filter((sentence) => kept.includes(sentence));
+    return own.length ? {...block, sentences: own} : [];
+  });
 }

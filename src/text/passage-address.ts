@@ -15,8 +15,8 @@ export function permalinkToPassage(
   page: string,
   passage: Passage | undefined,
 ): string | undefined {
-  const {id = '', conclusion = ''} = passage ?? {};
-  const address = permalinkTo(base, page, conclusion || id);
-  if (!conclusion || !address) return address?.replace(/#$/, '');
-  return id === `c${conclusion}` ? address : `${address}#${id}`;
+  const {id = '', conclusion} = passage ?? {};
+  const address = permalinkTo(base, page, conclusion ?? id);
+  const fragment = conclusion && id !== `c${conclusion}` ? `#${id}` : '';
+  return address && (address + fragment).replace(/#$/, '');
 }

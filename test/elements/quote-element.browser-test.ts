@@ -287,7 +287,7 @@ describe('bellagio-quote', () => {
         `<bellagio-quote><blockquote><p>${thesis}</p></blockquote></bellagio-quote>`,
       );
       expect(getComputedStyle(element).display).to.equal('block');
-      const beside = part(element, '.beside')!;
+      const beside = part(element, '.adopted')!;
       await until(() => getComputedStyle(beside).visibility === 'visible', 'the mark');
       expect(getComputedStyle(beside).position).to.equal('absolute');
       element.hidden = true;

@@ -1,9 +1,12 @@
 import type {ReactiveElement} from 'lit';
 
-import type {Block, Statement} from '../text/statement-types.js';
+import {statement} from '../context/statement.js';
+import type {Guide} from '../controllers/deep-links.js';
+import {addStyles} from '../controllers/root-styles.js';
+import type {Block} from '../text/statement-types.js';
+import {guideStyles} from './guide-styles.js';
 
-// Loaded when a reader is led to a passage. As a file beside the first one it must not import the first one (that could
-// bring a second copy of it onto a page), so the statement is handed in.
+// Loaded when a reader is led to a passage.
 
 /** A stretch of a passage that has been found. */
 export interface PassageMatch {
@@ -29,9 +32,8 @@ const rangeEnd = /^(c\d+|preamble)\.(?!title)/;
  * Leads to passages among the words that a host shows, its own or an author's, and marks them: by the CSS highlight API,
  * and by a line beside them in the shadow root, since few browsers let the highlights of a shadow root reach the page's words.
  */
-export class PassageGuide {
+export class PassageGuide implements Guide {
   readonly #host: ReactiveElement;
-  readonly #statement: Statement;
   readonly #line = document.createElement('span');
   /** A change of width sets the words in other lines. */
   readonly #observer = new ResizeObserver(() => {
@@ -42,9 +44,8 @@ export class PassageGuide {
   #target = '';
   #matches: readonly PassageMatch[] = [];
 
-  constructor(host: ReactiveElement, statement: Statement) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
-    this.#statement = statement;
     this.#line.setAttribute('part', 'mark');
     this.#line.tabIndex = -1;
     if (host.isConnected) this.start();
@@ -132,6 +133,7 @@ export class PassageGuide {
         return find(passage, from, from + readLetters(text).length) ?? [];
       }),
     );
+    addStyles(this.#host.renderRoot as ShadowRoot, guideStyles);
     if (target) this.#setLine(target, part);
     else this.#line.remove();
     return !!target;
@@ -166,7 +168,7 @@ export class PassageGuide {
       }
     }
     let end = 0;
-    const spots = listWords(this.#statement).map(([id, text]): Spot => {
+    const spots = listWords().map(([id, text]): Spot => {
       const letters = readLetters(text);
       const from = words.indexOf(letters, end);
       if (from >= 0) end = from + letters.length;
@@ -228,7 +230,7 @@ export class PassageGuide {
 }
 
 /** Lists all words of the statement in the order of print, with the ids of the smallest passages. */
-function listWords(statement: Statement): [id: string, words: string][] {
+function listWords(): [id: string, words: string][] {
   const {title, preamble, conclusions, signaturesHeading, signatories} = statement;
   const cut = ({sentences}: Block) =>
     sentences.map(({id, runs}): [string, string] => [id, runs.map(({text}) => text).join('')]);

@@ -1,0 +1,32 @@
+import {css} from './css.js';
+
+export const resultStyles = css`
+  [part='results'] {
+    max-height: 24em;
+    overflow: auto;
+    font-size: 0.875em;
+    line-height: 1.5;
+  }
+  [part='results'] ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  [part='place'] {
+    margin: 0.5em 0 0;
+    color: var(--_muted);
+  }
+  [part='result'] {
+    all: unset;
+    display: block;
+    padding: 0.25em 0.5em;
+    cursor: pointer;
+  }
+  [part='result']:hover {
+    text-decoration: underline;
+  }
+  [part='result']:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+`;
