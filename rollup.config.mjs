@@ -25,7 +25,7 @@ function shortenStyles() {
     name: 'shorten-styles',
     async transform(code, id) {
       if (!/elements.[\w-]+-styles\.ts$/.test(id)) return null;
-      const options = {loader: 'css', minify: true, target: 'es2022', charset: 'utf8'};
+      const options = {loader: 'css', minify: true, target: 'es2022'};
       const shortened = await transform(sheet.exec(code)[0], options);
       // One line instead of many: nobody looks for places in a sheet by the map of the script.
       return {

@@ -49,9 +49,7 @@ before(async () => {
   const settings = `<bellagio-settings permalink-base="/b/">\n${first}\n</bellagio-settings>`;
   site.add('/first-tags.html', setPage(`${settings}\n${script}`));
   const rest = [
-    // The thesis as the page would quote it, and wrongly.
-    `<bellagio-quote><blockquote>${readConclusion(7)}</blockquote></bellagio-quote>`,
-    `<bellagio-quote><q>${readConclusion(7).split(' ').slice(0, 9).reverse().join(' ')}</q></bellagio-quote>`,
+    `<p>They say: <bellagio-quote><q>${words}</q></bellagio-quote></p>`,
     '<bellagio-quote passage="c7.thesis.s3"></bellagio-quote>',
     '<bellagio-cite passage="c7"></bellagio-cite>',
     '<bellagio-search for="all"></bellagio-search>',

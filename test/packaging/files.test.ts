@@ -61,6 +61,7 @@ test('the script for pages and the file of everything are there, with one file f
     'cli.js',
     'conclusion-actions.js',
     'content-judge.js',
+    'judge-departure.js',
     'passage-guide.js',
     'preview-box.js',
     'quote-check.js',

@@ -4,7 +4,7 @@ import {compress} from '../serve.mjs';
 
 export const says = 'bytes of the published files: brotli 11, gzip 9, raw';
 
-/** What a page loads by itself that has every tag, and in one of them a quotation in its author's words. */
+/** What a page loads by itself that has every tag, and a sentence with a quotation in its author's words. */
 export const loadedByEveryTag = ['bellagio.js', 'quote-check.js', 'rarer-tags.js'];
 
 const limits = {'bellagio.js': {limit: 14_600, aim: 12_000}};
