@@ -95,12 +95,13 @@ export class CiteElement extends ReactiveElement {
       resolveAddress(settings.sourceUrl, page);
     const key = [authored, missing && value, JSON.stringify(runs), address];
     chrome.draw(key, () => {
-      const slot = makeElement('slot', {});
-      if (missing) {
-        return authored ? slot : makeNotice(strings.missing, value, 'span');
-      }
       const words = runs.map(({text, emphasis}) => (emphasis ? makeElement('i', {}, text) : text));
-      const content = authored ? slot : makeElement('span', english, ...words);
+      const content = authored
+        ? makeElement('slot', {})
+        : missing
+          ? makeNotice(strings.missing, value, 'span')
+          : makeElement('span', english, ...words);
+      if (missing) return content;
       return makeElement('span', {}, makeMark(this, 'mark', address, this.#loadPreview, content));
     });
     this.#attributes.reportMissing(chrome, 'passage', this.passage, missing);

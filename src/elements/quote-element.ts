@@ -127,8 +127,11 @@ export class QuoteElement extends ReactiveElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#words.judged;
-    await this.#loading;
-    return super.getUpdateComplete();
+    const loading = this.#loading;
+    await loading;
+    const complete = await super.getUpdateComplete();
+    // With the one file at hand, it may turn out that another is needed.
+    return loading === this.#loading ? complete : this.getUpdateComplete();
   }
 
   protected override update(changed: PropertyValues<this>): void {

@@ -102,9 +102,8 @@ export class SearchElement extends ReactiveElement {
   readonly #handleInput = async (): Promise<void> => {
     try {
       const {SearchSurface} = await import('./search-results.js');
-      const root = this.renderRoot as ShadowRoot;
       this.addController(
-        new SearchSurface(root, this.#chrome, this.#settings, this.#findStatement),
+        new SearchSurface(this, this.#chrome, this.#settings, this.#findStatement),
       );
     } catch {
       this.#chrome.write('status', strings.unavailable);

@@ -1,4 +1,4 @@
-import type {ReactiveController} from 'lit';
+import type {ReactiveController, ReactiveElement} from 'lit';
 
 import {englishResults as strings} from '../../data/strings/en-opened.js';
 import {statement} from '../context/statement.js';
@@ -30,7 +30,7 @@ const rest = 500;
 
 /** Shows what the query in the field finds, and leads there. */
 export class SearchSurface implements ReactiveController {
-  readonly #root: ShadowRoot;
+  readonly #host: ReactiveElement;
   readonly #chrome: Chrome;
   readonly #settings: SettingsConsumer;
   readonly #findStatement: () => SearchedStatement | undefined;
@@ -43,12 +43,12 @@ export class SearchSurface implements ReactiveController {
 
   /** @param findStatement - Finds the statement to move in, as it is by now. */
   constructor(
-    root: ShadowRoot,
+    host: ReactiveElement,
     chrome: Chrome,
     settings: SettingsConsumer,
     findStatement: () => SearchedStatement | undefined,
   ) {
-    this.#root = root;
+    this.#host = host;
     this.#chrome = chrome;
     this.#settings = settings;
     this.#findStatement = findStatement;
@@ -74,7 +74,7 @@ export class SearchSurface implements ReactiveController {
 
   /** Shows what the query finds by now. */
   readonly #show = (): void => {
-    addStyles(this.#root, resultStyles);
+    addStyles(this.#host.renderRoot as ShadowRoot, resultStyles);
     const {value = '', maxLength = 0} = this.#field ?? {};
     // A longer query is none that a reader could have typed.
     const query = value.length > maxLength ? '' : value.trim();

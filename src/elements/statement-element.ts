@@ -24,9 +24,6 @@ import type {PassageMatch} from './passage-guide.js';
 import {signatoriesStyles} from './signatories-styles.js';
 import {statementStyles} from './statement-styles.js';
 
-/** Preamble, conclusions, signatories. */
-const sectionCount = statement.conclusions.length + 2;
-
 /** The address of a passage in this page, whatever base the page has; where the page has no address, its fragment. */
 const addressOf = (id: string) => resolveAddress(`#${id}`, location.href) ?? `#${id}`;
 
@@ -126,7 +123,7 @@ export class StatementElement extends ReactiveElement {
     this.#words.show(statementWords(statement, level, isolated), isolated);
     const {placement} = this.#words;
     const searched = this.querySelector(':scope > [slot="search"]') !== null;
-    const key = [placement, isolated, this.contents ? 1 : 0, searched];
+    const key = [placement, isolated, this.contents, searched];
     this.#chrome.draw(key, () => this.#makeChrome(searched));
     writeAttribution(this.#chrome, 'title', this.#settings.current, '');
   }
@@ -136,7 +133,9 @@ export class StatementElement extends ReactiveElement {
     const sections = root.querySelectorAll('section');
     // In an author's copy each section begins with a heading; before the preamble's stands the title.
     const starts = sections.length ? sections : this.querySelectorAll('h1,h2,h3,h4,h5,h6');
-    this.#place.follow(root.querySelector('nav') ? [...starts].slice(-sectionCount) : []);
+    // Preamble, conclusions, signatories.
+    const count = statement.conclusions.length + 2;
+    this.#place.follow(root.querySelector('nav') ? [...starts].slice(-count) : []);
   }
 
   /**

@@ -52,11 +52,13 @@ function selectBlocks(blocks: readonly Block[], id: string): readonly Block[] | 
         sentences.filter((sentence) => sentence.id === part),
     );
   const [begin = [], end = begin, more] = ends;
-  const [from = -1, next = -1] = ends.map(([first]) => sentences.findIndex((one) => one === first));
+  const [from = 0, next = from] = ends.map(([first]) =>
+    sentences.findIndex((one) => one === first),
+  );
   if (more || !begin.length || !end.length || (ends[1] && next < from + begin.length)) {
     return undefined;
   }
-  const kept = sentences.slice(from, (ends[1] ? next : from) + end.length);
+  const kept = sentences.slice(from, next + end.length);
   return blocks.flatMap((block) => {
     const own = block.sentences.filter((sentence) => kept.includes(sentence));
     return own.length ? {...block, sentences: own} : [];

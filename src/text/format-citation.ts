@@ -110,7 +110,7 @@ function describeWork(
   // Scripts without types pass any name.
   if (!citationStyles.includes(style)) return undefined;
   const t = statement.title.editorial;
-  const s = t.split(':')[0];
+  const [s] = t.split(':');
   if (passage == null) return {t, s};
   const p = describePlace(statement, passage);
   return p ? {t, s, p, i: passage, v: ''} : undefined;
