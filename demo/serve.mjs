@@ -153,7 +153,11 @@ function watch({fileWatcher, webSockets}) {
     if (await buildAgain()) reload();
     if (changed) await update();
   };
-  fileWatcher.add(['src', 'data', 'demo', 'rollup.config.mjs'].map((name) => join(root, name)));
+  fileWatcher.add(
+    ['src', 'data', 'demo', 'rollup.config.mjs', 'rollup.lit.mjs', 'rollup.siblings.mjs'].map(
+      (name) => join(root, name),
+    ),
+  );
   fileWatcher.on('all', (event, file) => {
     if (relative(root, file).startsWith(`demo${sep}`)) return reload();
     changed = true;

@@ -123,7 +123,7 @@ export class StatementElement extends ReactiveElement {
     this.#words.show(statementWords(statement, level, isolated), isolated);
     const {placement} = this.#words;
     const searched = this.querySelector(':scope > [slot="search"]') !== null;
-    const key = [placement, isolated, this.contents, searched];
+    const key = [placement, isolated, !this.contents, searched];
     this.#chrome.draw(key, () => this.#makeChrome(searched));
     writeAttribution(this.#chrome, 'title', this.#settings.current, '');
   }

@@ -367,7 +367,7 @@ for (const scheme of ['light', 'dark']) {
   for (const width of [320, 1280]) {
     test(`axe finds nothing in the gallery, ${scheme}, at ${width} px`, async () => {
       // So high that everything is on screen, and so drawn and looked at.
-      const height = 120_000;
+      const height = 180_000;
       const look = async (page: Page) => {
         const faults = await findFaultsOfAccess(page);
         // Only a gallery has several searches of one statement, each example a landmark of the same name.
@@ -441,10 +441,13 @@ test('npm start builds, and what is changed in src and data reaches an open page
       const strings = join(copy, 'data/strings/en.ts');
       const changed = readFileSync(strings, 'utf8').replace("copy: 'Copy'", "copy: 'Take along'");
       writeFileSync(strings, changed);
-      await page.waitForFunction(() =>
-        document
-          .querySelector('bellagio-conclusion')
-          ?.shadowRoot?.textContent.includes('Take along'),
+      await page.waitForFunction(
+        () =>
+          document
+            .querySelector('bellagio-conclusion')
+            ?.shadowRoot?.textContent.includes('Take along'),
+        // A build takes a while where other tests run beside it.
+        {timeout: 180_000},
       );
       assert.deepEqual(wrong, []);
     });

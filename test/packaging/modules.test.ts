@@ -36,10 +36,14 @@ test('importing the classes in Node works, and registers nothing', () => {
     [],
   );
   assert.deepEqual(found.names.filter((name: string) => name.endsWith('Element')).sort(), [
+    'CiteElement',
     'ConclusionElement',
+    'QuoteElement',
     'QuoteRotatorElement',
+    'SearchElement',
     'SettingsElement',
     'SignatoriesElement',
+    'StatementElement',
   ]);
 });
 

@@ -28,6 +28,8 @@ test('a second build, in another folder, gives the same files byte for byte', ()
     'src',
     'data',
     'rollup.config.mjs',
+    'rollup.lit.mjs',
+    'rollup.siblings.mjs',
     'tsconfig.json',
     'tsconfig.build.json',
     'package.json',
