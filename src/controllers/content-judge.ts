@@ -5,8 +5,7 @@ import {holdsText, readWords} from './authored-words.js';
 import type {CanonicalWords} from './canonical-words.js';
 import {isTranslated, pageLanguage} from './page-translation.js';
 
-// Loaded when the content of a host is neither empty nor plainly the text. As a file beside the first one it must not
-// import the first one (that could bring a second copy of it onto a page), so everything is handed in.
+// Loaded when the content of a host is neither empty nor plainly the text.
 
 /**
  * What becomes of a host's content.

@@ -1,5 +1,4 @@
-// Loaded when actions are to stand over adopted words. As a file beside the first one it must not import the first one
-// (that could bring a second copy of it onto a page), so everything is handed in.
+// Loaded when actions are to stand over adopted words.
 
 /** Room between the words and the part, in CSS pixels. */
 const distance = 8;

@@ -6,8 +6,7 @@ import {filterSignatories} from '../text/filter-signatories.js';
 import {formatMessage} from '../text/format-message.js';
 import type {Signatory} from '../text/statement-types.js';
 
-// Loaded when a reader enters the search field. As a file beside the first one it must not import the first one (that
-// could bring a second copy of it onto a page), so the signatories are handed in.
+// Loaded when a reader enters the search field.
 
 /**
  * Shows whom a query finds, in place of the list, and says how many they are. The list itself stays in the page.
