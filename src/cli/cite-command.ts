@@ -10,7 +10,7 @@ const known: Readonly<Record<string, Option>> = {
   style: {
     takes: 'STYLE',
     choices: citationStyles,
-    says: 'apa (default), mla, chicago-notes, chicago-author-date, harvard, vancouver, bibtex, ris, csl-json',
+    says: citationStyles.join(', ').replace(',', ' (default),'),
   },
   url: {takes: 'URL', says: 'where you read it: an http or https address'},
   accessed: {takes: 'DATE', says: 'when you read it there: YYYY-MM-DD'},

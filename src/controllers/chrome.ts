@@ -8,6 +8,8 @@ export class Chrome implements ReactiveController {
   readonly #styles: string;
   readonly #internals: ElementInternals | undefined;
   #root!: ShadowRoot;
+  /** The document whose styles the root has. */
+  #document: Document | undefined;
   #drawn: string | undefined;
   #view: Element | undefined;
 
@@ -33,8 +35,11 @@ export class Chrome implements ReactiveController {
     return (this.#root = root);
   }
 
+  /** A move to another document takes the styles away. */
   hostUpdate(): void {
-    addStyles(this.#root, this.#styles);
+    const {ownerDocument} = this.#host;
+    if (this.#document !== ownerDocument) addStyles(this.#root, this.#styles);
+    this.#document = ownerDocument;
   }
 
   /**

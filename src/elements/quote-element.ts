@@ -285,10 +285,11 @@ export class QuoteElement extends ReactiveElement {
     const passage = findPassage(statement, id);
     if (!passage) return undefined;
     const page = location.href;
-    const here = this.ownerDocument.querySelector('bellagio-statement:defined');
     return (
       permalinkToPassage(this.#settings.current.permalinkBase, page, passage) ??
-      (here ? resolveAddress(`#${passage.id}`, page) : undefined)
+      (this.ownerDocument.querySelector('bellagio-statement:defined')
+        ? resolveAddress(`#${passage.id}`, page)
+        : undefined)
     );
   }
 }
