@@ -247,7 +247,7 @@ export default [
   {
     // For bundlers: modules as they stand in the source; `lit` is theirs to resolve.
     input: [
-      ...['index', 'text', 'define'].map((entry) => `src/${entry}.ts`),
+      ...['index', 'text', 'snippets', 'define'].map((entry) => `src/${entry}.ts`),
       ...tags.map((tag) => `src/define/${tag}.ts`),
     ],
     external: [/^lit(?:\/|$)/, /^@lit\//],

@@ -2,16 +2,22 @@ import {version} from '../text/version.js';
 import {UsageError} from './arguments.js';
 import {runCite} from './cite-command.js';
 import {toLine, type Output} from './output.js';
+import {runSnippet} from './snippet-command.js';
 import {runVerify} from './verify-command.js';
 
 /** A command: what it does with its arguments, and the exit code that it ends with. */
 type Command = (args: readonly string[], output: Output) => number | Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = {cite: runCite, verify: runVerify};
+const commands: Readonly<Record<string, Command>> = {
+  cite: runCite,
+  snippet: runSnippet,
+  verify: runVerify,
+};
 
 const help = `bellagio-widgets: the 2006 Bellagio statement on migration and development
 
   bellagio-widgets cite [passage]     prints a citation
+  bellagio-widgets snippet passage    prints code to paste
   bellagio-widgets verify [file …]    checks the quotations in HTML and Markdown files
 
   bellagio-widgets COMMAND --help     says more of a command

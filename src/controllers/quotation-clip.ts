@@ -1,6 +1,6 @@
 import type {Clip} from '../services/clipboard.js';
-import {blocksToText} from '../text/blocks-to-text.js';
 import type {Block} from '../text/statement-types.js';
+import {writeBlocks, writeQuotation} from '../text/write-quotation.js';
 import {setBlocks} from './canonical-words.js';
 import {makeElement} from './make-element.js';
 
@@ -16,12 +16,7 @@ export function quotationClip(
   attribution: string,
   address: string | undefined,
 ): Clip {
-  const lines = blocks.map((block, index) => {
-    const item = block.kind === 'item';
-    const gap = index ? (item ? '\n' : '\n\n') : '';
-    return `${gap}${item ? '- ' : ''}${blocksToText([block])}`;
-  });
-  const text = `${lines.join('')}\n\n— ${attribution}${address ? `\n${address}` : ''}\n`;
+  const text = writeQuotation(writeBlocks(blocks), attribution, address);
 
   const [thesis, ...body] = setBlocks(blocks);
   const strong = makeElement('strong', {}, ...(thesis?.childNodes ?? []));

@@ -1,0 +1,39 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+import {UsageError} from './arguments.js';
+
+/** The package's own folder: where the program was built, one above it; where it runs from its source, two. */
+function findRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+/** Finds a file or folder of what the package publishes. */
+export function findPublished(path: string): string {
+  return join(findRoot(), 'dist', path);
+}
+
+/** Reads where the package's owner has published the static pages; `undefined` where no owner has said so yet. */
+export function readHomepage(): string | undefined {
+  const declared = JSON.parse(readFileSync(join(findRoot(), 'package.json'), 'utf8')) as {
+    homepage?: string;
+  };
+  return declared.homepage;
+}
+
+/**
+ * Reads the hash of every published file, by its path.
+ *
+ * @throws UsageError where the package was not built.
+ */
+export function readIntegrity(): Readonly<Record<string, string>> {
+  try {
+    const text = readFileSync(findPublished('integrity.json'), 'utf8');
+    return JSON.parse(text) as Readonly<Record<string, string>>;
+  } catch {
+    throw new UsageError('the hashes of the scripts are not there: run npm run build first');
+  }
+}

@@ -1,0 +1,44 @@
+import {setAttribution} from './attribution.js';
+import {makeMarkup, type Markup, type MarkupElement} from './markup.js';
+import {locateFile, scriptAttributes} from './script-files.js';
+import type {SnippetContext} from './snippet-types.js';
+import type {Subject} from './subject.js';
+import {english} from './set-whole.js';
+
+/** Sets the tag with its words inside, and the line that names the source beside them. */
+export function setTag(
+  {tag, attributes, words, name, address}: Subject,
+  shadow: readonly Markup[] = [],
+): MarkupElement {
+  return makeMarkup(tag, attributes, ...shadow, ...words, setAttribution(name, address, english));
+}
+
+/** The tag with its words, and the script that it needs. */
+export function makeElementForm(subject: Subject, context: SnippetContext): Markup[] {
+  return [setTag(subject), makeMarkup('script', scriptAttributes(context))];
+}
+
+/**
+ * The tag with its words, drawn without a script: by a shadow root that comes with the page. There is nothing in it that could
+ * be shown to readers where a sanitizer strips tags.
+ */
+export function makeDeclarativeForm(subject: Subject, context: SnippetContext): Markup[] {
+  const {address, check} = locateFile(context, 'declarative.css');
+  const styles = makeMarkup('link', {rel: 'stylesheet', href: address, ...check});
+  const shadow = makeMarkup('template', {shadowrootmode: 'open'}, styles, makeMarkup('slot', {}));
+  return [setTag(subject, [shadow])];
+}
+
+/** What builders ask for that take one script and the name of a tag. */
+export function writeTagForm({tag, attributes}: Subject, context: SnippetContext): string {
+  const {address, check} = locateFile(context, `tags/${tag}.js`);
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => (value === true ? name : `${name}="${value ?? ''}"`));
+  return [
+    `Tag: ${tag}`,
+    ...(written.length ? [`Attributes: ${written.join(' ')}`] : []),
+    `Script: ${address}`,
+    ...(check.integrity ? [`Integrity: ${check.integrity}`] : []),
+  ].join('\n');
+}
