@@ -1,5 +1,13 @@
 import {createHash} from 'node:crypto';
-import {chmodSync, copyFileSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import {basename, join} from 'node:path';
 
 import commonjs from '@rollup/plugin-commonjs';
@@ -9,6 +17,7 @@ import {transform} from 'esbuild';
 import {rollup} from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 
+import {drawCards} from './data/cards/draw-cards.mjs';
 import {cutLit} from './rollup.lit.mjs';
 import {shareWithSiblings} from './rollup.siblings.mjs';
 
@@ -99,11 +108,20 @@ function listFiles(folder, prefix = '') {
     .sort();
 }
 
-/** Publishes the data, and the SRI hash of every published file, once everything else stands in `dist`. */
+async function publishCards() {
+  mkdirSync(join(dist, 'cards'), {recursive: true});
+  const statement = JSON.parse(readFileSync('data/statement.json', 'utf8'));
+  for (const [name, png] of await drawCards(statement)) {
+    writeFileSync(join(dist, 'cards', `${name}.png`), png);
+  }
+}
+
+/** Publishes data and cards, then the SRI hash of every published file, once everything else stands in `dist`. */
 function publish() {
   return {
     name: 'publish',
-    writeBundle() {
+    async writeBundle() {
+      await publishCards();
       for (const file of ['statement.json', 'statement.schema.json']) {
         copyFileSync(join('data', file), join(dist, file));
       }

@@ -1,6 +1,8 @@
-import {crc32, deflateSync, inflateSync} from 'node:zlib';
+import {inflateSync} from 'node:zlib';
 
-const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+import {writePng} from '../data/cards/write-png.mjs';
+
+const signatureLength = 8;
 
 /** Undoes the five filters of the PNG specification (third edition, 9.2). */
 function unfilter(data, height, stride, bytesPerPixel) {
@@ -26,7 +28,7 @@ function unfilter(data, height, stride, bytesPerPixel) {
 function readPixels(png) {
   const parts = [];
   let header;
-  for (let at = signature.length; at < png.length;) {
+  for (let at = signatureLength; at < png.length;) {
     const length = png.readUInt32BE(at);
     const type = png.toString('latin1', at + 4, at + 8);
     const content = png.subarray(at + 8, at + 8 + length);
@@ -48,30 +50,6 @@ function readPixels(png) {
   return {width, height, pixels};
 }
 
-/** The commonest colours, and for every colour the nearest of them. */
-function choosePalette(pixels, size) {
-  const counts = new Map();
-  for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-  const colours = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || a - b);
-  const palette = colours.slice(0, size);
-  const channels = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
-  const distance = (a, b) =>
-    channels(a).reduce((sum, channel, index) => sum + (channel - channels(b)[index]) ** 2, 0);
-  const places = colours.map((colour) => {
-    const distances = palette.map((candidate) => distance(colour, candidate));
-    return [colour, distances.indexOf(Math.min(...distances))];
-  });
-  return {palette, places: new Map(places)};
-}
-
-function chunk(type, content) {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
-  const ends = Buffer.alloc(8);
-  ends.writeUInt32BE(content.length, 0);
-  ends.writeUInt32BE(crc32(body), 4);
-  return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
-}
-
 /**
  * Writes a picture of text with a few colours, which is all that its smoothed edges need, in a fraction of the bytes.
  *
@@ -80,24 +58,5 @@ function chunk(type, content) {
  * @returns The same bytes for the same picture.
  */
 export function shrinkPng(png, size) {
-  const {width, height, pixels} = readPixels(png);
-  const {palette, places} = choosePalette(pixels, size);
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  // Eight bits a pixel, each the place of a colour in the palette.
-  header.set([8, 3], 8);
-  const colours = Buffer.alloc(palette.length * 3);
-  palette.forEach((colour, index) => colours.writeUIntBE(colour, index * 3, 3));
-  const rows = Buffer.alloc(height * (width + 1));
-  pixels.forEach((pixel, index) => {
-    rows[Math.floor(index / width) * (width + 1) + 1 + (index % width)] = places.get(pixel);
-  });
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('PLTE', colours),
-    chunk('IDAT', deflateSync(rows, {level: 9, memLevel: 9})),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  return writePng(readPixels(png), size);
 }

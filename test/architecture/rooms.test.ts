@@ -68,6 +68,7 @@ test('data imports nothing from src, and its modules need no Node', () => {
   assert.equal(check('data/a.ts', `import type {B} from '../src/text/b.js';`).length, 1);
   assert.equal(check('data/a.ts', `import {readFileSync} from 'node:fs';`).length, 1);
   assert.equal(check('data/a.mjs', `import {readFileSync} from 'node:fs';`).length, 0);
+  assert.equal(check('data/cards/a.mjs', `import {b} from '../../src/text/b.js';`).length, 1);
   assert.equal(check('data/strings/a.ts', `import type {B} from './b.js';`).length, 0);
 });
 
@@ -77,6 +78,9 @@ test('packages are imported only where the room has use for them', () => {
   assert.equal(check('src/elements/a.ts', `import {join} from 'node:path';`).length, 1);
   assert.equal(check('src/elements/a.ts', `import debounce from 'debounce';`).length, 1);
   assert.equal(check('src/cli/a.ts', `import {join} from 'node:path';`).length, 0);
+  assert.equal(check('data/cards/a.mjs', `import satori from 'satori';`).length, 0);
+  assert.equal(check('data/cards/a.ts', `import satori from 'satori';`).length, 1);
+  assert.equal(check('src/site/a.ts', `import {Resvg} from '@resvg/resvg-js';`).length, 1);
 });
 
 test('a folder that is no room, and an import from outside the rooms, are found', () => {

@@ -23,7 +23,8 @@ const outside = [...text, 'events', 'context', 'services'];
  */
 const rooms: Readonly<Record<string, Room>> = {
   // Its scripts run in Node; its modules import nothing but each other, so that they work anywhere.
-  data: {from: [], packages: /^(node:|citeproc$)/},
+  // Citations are set by citeproc, cards by satori and resvg, none of which reaches a reader.
+  data: {from: [], packages: /^(node:|(citeproc|satori|@resvg\/resvg-js)$)/},
   text: {from: []},
   events: {from: text},
   context: {from: [...text, 'events'], packages: lit},

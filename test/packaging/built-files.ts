@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 import {readDist} from '../bench/pages.mjs';
@@ -14,6 +15,9 @@ export function readBuilt(path: string): string {
   if (content === undefined) throw new Error(`The build has no dist/${path}`);
   return content;
 }
+
+/** One built file that may be no text. */
+export const readBytes = (path: string) => readFileSync(projectPath(`dist/${path}`));
 
 /** The full path of a file or folder of the project. */
 export const projectPath = (path: string) =>

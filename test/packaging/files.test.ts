@@ -13,7 +13,7 @@ import ts from 'typescript';
 
 import {listImports, parseSource, visit} from '../architecture/syntax.js';
 import {statement} from '../bench/pages.mjs';
-import {dist, listFiles, projectPath, readBuilt, siblings} from './built-files.js';
+import {dist, listFiles, projectPath, readBuilt, readBytes, siblings} from './built-files.js';
 
 /** Those for pages and bundlers; the command line is a program, and has a test of its own. */
 const scripts = listFiles(/^(?!cli\.).*\.js$/);
@@ -175,7 +175,7 @@ test('integrity.json has the right hash of every published file but itself', () 
   const hashes = Object.keys(dist)
     .filter((path) => path !== 'integrity.json')
     .map((path) => {
-      const digest = createHash('sha384').update(readBuilt(path)).digest('base64');
+      const digest = createHash('sha384').update(readBytes(path)).digest('base64');
       return [path, `sha384-${digest}`];
     });
   assert.deepEqual(integrity, Object.fromEntries(hashes));
