@@ -13,6 +13,14 @@ export function completeScriptUrl(scriptUrl: string): string {
   return scriptUrl.endsWith('/') ? scriptUrl + firstFile : scriptUrl;
 }
 
+/** Tells whether a page can load a script from an address: absolute, or on its own site. */
+export function isScriptAddress(written: string): boolean {
+  const page = 'https://page.invalid/';
+  if (/[\s\\]/.test(written) || !URL.canParse(written, page)) return false;
+  const {protocol, pathname} = new URL(written, page);
+  return /^https?:$/.test(protocol) && !pathname.endsWith('/');
+}
+
 /** A file, as a tag that loads it names it. */
 export interface LocatedFile {
   readonly address: string;
