@@ -66,7 +66,8 @@ export function makeSnippet(
     return {fault: 'base-url', message};
   }
   if (!isScriptAddress(scriptUrl)) {
-    return {fault: 'script-url', message: `“${scriptUrl}” is no address of a script`};
+    const message = `“${options.scriptUrl ?? scriptUrl}” is no address of a script`;
+    return {fault: 'script-url', message};
   }
   const bad = findBadAttribute(subject.tag, attributes);
   if (bad !== undefined) {

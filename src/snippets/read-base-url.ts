@@ -1,3 +1,5 @@
+import {parseAddress} from '../text/parse-address.js';
+
 /**
  * Reads the address of the published static pages.
  *
@@ -7,9 +9,7 @@
  *   would have to mend.
  */
 export function readBaseUrl(written: string | undefined): string | undefined {
-  if (!written || !/^https?:\/\/[^\s/?#\\][^\s\\]*$/i.test(written) || !URL.canParse(written)) {
-    return undefined;
-  }
-  const {origin, pathname} = new URL(written);
-  return `${origin}${pathname.replace(/\/?$/, '/')}`;
+  if (!written || !/^https?:\/\/[^\s/?#\\][^\s\\]*$/i.test(written)) return undefined;
+  const url = parseAddress(written);
+  return url && `${url.origin}${url.pathname.replace(/\/?$/, '/')}`;
 }

@@ -1,3 +1,4 @@
+import {parseAddress} from '../text/parse-address.js';
 import type {SnippetContext} from './snippet-types.js';
 
 /** The file that a page loads where nobody says otherwise. */
@@ -15,10 +16,8 @@ export function completeScriptUrl(scriptUrl: string): string {
 
 /** Tells whether a page can load a script from an address: absolute, or on its own site. */
 export function isScriptAddress(written: string): boolean {
-  const page = 'https://page.invalid/';
-  if (/[\s\\]/.test(written) || !URL.canParse(written, page)) return false;
-  const {protocol, pathname} = new URL(written, page);
-  return /^https?:$/.test(protocol) && !pathname.endsWith('/');
+  const {protocol = '', pathname = '/'} = parseAddress(written, 'https://page.invalid/') ?? {};
+  return !/[\s\\]/.test(written) && /^https?:$/.test(protocol) && !pathname.endsWith('/');
 }
 
 /** A file, as a tag that loads it names it. */

@@ -47,15 +47,12 @@ function groupDescriptions(content: readonly Markup[]): [Markup, ...Markup[]][] 
   return groups;
 }
 
-/** What begins a heading, a list or a rule where it begins a line. */
-const lineStart = /^(?:[#+=-]|\d+(?=[.)]))/;
-
 function writeParagraph(content: readonly Markup[]): string {
   return content
     .map(writeInline)
     .join('')
     .trim()
-    .replace(lineStart, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+    .replace(/^[#+=-]|(?<=^\d+)[.)]/, refer);
 }
 
 function writeInline(markup: Markup): string {
@@ -74,12 +71,12 @@ function mark(words: string, marks: string): string {
 
 /** Keeps text from being read as markup, wherever in a line it stands. */
 function escapeText(text: string): string {
-  return text
-    .replace(/[\\`*_[\]~|$]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/\s+/g, ' ');
+  return text.replace(/[\\`*_[\]<>&~|$]/g, refer).replace(/\s+/g, ' ');
+}
+
+/** Names a character by its number: that is no mark in any kind of Markdown, while backslashes are read by each in its way. */
+function refer(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }
 
 /** An address may hold neither brackets that would end it, nor what would be read in it as a character or as code. */
