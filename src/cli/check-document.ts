@@ -1,8 +1,7 @@
-import {statement} from '../context/statement.js';
-import {verifyQuote} from '../text/verify-quote.js';
 import {UsageError} from './arguments.js';
 import type {Judged} from './check-pieces.js';
 import {checkQuotation} from './check-quotation.js';
+import {checkText} from './check-text.js';
 import {findQuotations, type Search} from './find-quotations.js';
 import {parseHtml, UnreadableError} from './html-tree.js';
 import {makePositionFinder, type Position} from './positions.js';
@@ -36,9 +35,8 @@ export class UnusableDocument extends UsageError {
 export function checkDocument({name, type, text}: Document, search: Search): Checked[] {
   const locate = makePositionFinder(text);
   if (type === 'text') {
-    const words = text.replace(/\s+/g, ' ').trim();
     const position = locate(Math.max(text.search(/\S/), 0));
-    return [{file: name, ...position, text: words, ...verifyQuote(words, statement)}];
+    return [{file: name, ...position, ...checkText(text)}];
   }
 
   let toMarkdown = (offset: number) => offset;

@@ -3,6 +3,7 @@ import {statement} from '../context/statement.js';
 import {citationStyles, type CitationStyle} from '../text/citation-styles.js';
 import {findPassage} from '../text/find-passage.js';
 import {formatCitation} from '../text/format-citation.js';
+import {parseAddress} from '../text/parse-address.js';
 import {describeOptions, readArguments, UsageError, type Option} from './arguments.js';
 import type {Output} from './output.js';
 
@@ -67,7 +68,7 @@ export function runCite(args: readonly string[], output: Output): number {
 function isWebAddress(address: string | true): boolean {
   const written = String(address);
   // What URL would mend, such as spaces and a single slash, is no address that anyone meant.
-  return /^https?:\/\/[^\s/?#]/i.test(written) && !/\s/.test(written) && URL.canParse(written);
+  return /^https?:\/\/[^\s/?#]/i.test(written) && !/\s/.test(written) && !!parseAddress(written);
 }
 
 function isDay(date: string | true): boolean {

@@ -4,10 +4,19 @@ import {fileURLToPath} from 'node:url';
 
 import {UsageError} from './arguments.js';
 
-/** The package's own folder: where the program was built, one above it; where it runs from its source, two. */
+/**
+ * Finds the package's own folder: where the program was built, one above it; where it runs from its source, two.
+ *
+ * @returns Where the program stands alone, without its package, the folder above its own.
+ */
 function findRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  const own = dirname(fileURLToPath(import.meta.url));
+  let folder = own;
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder);
+    if (parent === folder) return dirname(own);
+    folder = parent;
+  }
   return folder;
 }
 
@@ -18,10 +27,10 @@ export function findPublished(path: string): string {
 
 /** Reads where the package's owner has published the static pages; `undefined` where no owner has said so yet. */
 export function readHomepage(): string | undefined {
-  const declared = JSON.parse(readFileSync(join(findRoot(), 'package.json'), 'utf8')) as {
-    homepage?: string;
-  };
-  return declared.homepage;
+  const path = join(findRoot(), 'package.json');
+  if (!existsSync(path)) return undefined;
+  const {homepage} = JSON.parse(readFileSync(path, 'utf8')) as {homepage?: string};
+  return homepage;
 }
 
 /**

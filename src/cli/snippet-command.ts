@@ -18,7 +18,7 @@ const known: Readonly<Record<string, Option>> = {
   },
   attributes: {
     takes: 'LIST',
-    says: 'of the tag, parted at spaces: layout=columns filter',
+    says: 'of the tag, in the forms that have one, parted at spaces: layout=columns filter',
   },
   help: {says: 'prints this'},
 };
@@ -49,6 +49,9 @@ Exit code: 0; 2 for an unknown passage, form, address or attribute, and for a fo
 /** The forms that load a file of ours, and hold it to its hash. */
 const loading: readonly SnippetForm[] = ['element', 'declarative', 'iframe', 'tag'];
 
+/** The forms that have a tag. */
+const tagged: readonly SnippetForm[] = ['element', 'declarative', 'tag'];
+
 /** Prints code to paste. */
 export function runSnippet(args: readonly string[], output: Output): number {
   const {options, positionals} = readArguments(args, known);
@@ -60,6 +63,9 @@ export function runSnippet(args: readonly string[], output: Output): number {
   if (passage === undefined) throw new UsageError('no passage given; see snippet --help');
   if (another !== undefined) throw new UsageError(`one passage at a time, not ${another}`);
   const form = (options['form'] ?? 'element') as SnippetForm;
+  if (options['attributes'] !== undefined && !tagged.includes(form)) {
+    throw new UsageError(`the form ${form} has no tag, and so no attributes`);
+  }
   const snippet = makeSnippet(statement, passage, {
     form,
     baseUrl: (options['base-url'] as string | undefined) ?? readHomepage(),

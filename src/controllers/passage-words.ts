@@ -1,3 +1,4 @@
+import {isInline} from '../text/is-inline.js';
 import type {Passage, Statement} from '../text/statement-types.js';
 import {
   english,
@@ -11,11 +12,6 @@ import {makeElement} from './make-element.js';
 
 /** The slot that the words of a passage are for. */
 const slot = `${slotPrefix}words`;
-
-/** Tells whether a passage is set within a line: a title, a sentence, sentences of one block. */
-export function isInline({id, blocks}: Passage): boolean {
-  return blocks.length ? blocks.length < 2 && /\.s\d+$/.test(id) : !id.startsWith('signatories');
-}
 
 /**
  * Sets the words of a passage.

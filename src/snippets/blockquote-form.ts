@@ -1,8 +1,8 @@
 import type {Passage, Statement} from '../text/statement-types.js';
 import {setAttribution} from './attribution.js';
 import {makeMarkup, type Markup} from './markup.js';
-import {setPassage} from './set-words.js';
 import {english} from './set-whole.js';
+import {setPassage} from './set-words.js';
 import type {Subject} from './subject.js';
 
 /**

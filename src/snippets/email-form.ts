@@ -1,25 +1,35 @@
 import type {Passage, Signatory, Statement} from '../text/statement-types.js';
 import {setSource} from './attribution.js';
 import {makeMarkup, type Markup, type MarkupElement} from './markup.js';
-import {findSigners, setPassage} from './set-words.js';
 import {english} from './set-whole.js';
+import {findSigners, setPassage} from './set-words.js';
 import type {Subject} from './subject.js';
 
-// Mail programs drop style sheets, variables and all that has no physical direction. So each element carries what decides
-// how it looks, in words that they all know.
+// Mail programs drop style sheets, variables, and directions that are not physical; a newsletter's template has styles of its
+// own for paragraphs and cells. So each element carries all that decides how it looks, in words that they all know. What they
+// know is checked against https://www.caniemail.com by a test.
+
+/** In characters. Mail is sent in lines of 998 bytes at most (RFC 5322, section 2.1.1), which a paragraph may have more of. */
+export const mailLineLength = 100;
 
 /** CSS pixels: what mail programs show side by side. */
 const width = 600;
 
+// Where a program turns colours round for its dark looks, it turns a background round together with what stands on it; where
+// it leaves them as they are, the page around may be dark.
+const paper = '#ffffff';
 const ink = '#222222';
 const muted = '#555555';
 const accent = '#8a3324';
-const font = "font-family:Georgia,'Times New Roman',serif";
 
+const font = "font-family:Georgia,'Times New Roman',serif";
+const words = `${font};font-size:17px;line-height:26px;color:${ink}`;
+
+/** By name; Outlook for Windows knows no padding but a cell's. */
 const styles: Readonly<Record<string, string>> = {
-  p: 'margin:0 0 16px 0',
-  ul: 'margin:0 0 16px 0;padding:0 0 0 24px',
-  li: 'margin:0 0 8px 0',
+  p: `margin:0 0 16px 0;${words}`,
+  ul: 'margin:0 0 16px 24px;padding:0',
+  li: `margin:0 0 8px 0;${words}`,
 };
 
 /** Gives the elements of a tree the styles of their names. */
@@ -29,62 +39,62 @@ function dress(markup: Markup): Markup {
   return makeMarkup(name, {...attributes, style: styles[name]}, ...content.map(dress));
 }
 
-/** Sets a signatory without the lists of descriptions that some mail programs set with gaps. */
+/** Sets a signatory in a paragraph: lists of descriptions have gaps of each program's own. */
 function setSigner({name, affiliations}: Signatory): MarkupElement {
   const posts = affiliations.flatMap((post) => [makeMarkup('br', {}), post.join(' ')]);
   return makeMarkup('p', {}, makeMarkup('strong', {}, name), ...posts);
 }
 
+/** Sets the line that names the source. */
+function setAttribution({name, address}: Subject): MarkupElement {
+  const {attributes, content, ...source} = setSource(name, address);
+  const link = address ? `color:${accent};text-decoration:underline` : undefined;
+  return makeMarkup(
+    'p',
+    {...english, style: `margin:0 0 16px 0;${font};font-size:15px;line-height:22px;color:${muted}`},
+    '— ',
+    makeMarkup(source.name, {...attributes, style: link}, ...content),
+  );
+}
+
 const layout = {role: 'presentation', cellpadding: '0', cellspacing: '0', border: '0'};
 
-/** Sets a quotation for mail: tables, 600 pixels at most, all styles in place. */
-export function makeEmail(
-  statement: Statement,
-  passage: Passage,
-  {name, address}: Subject,
-): MarkupElement {
+/**
+ * Sets a quotation for mail: tables, 600 pixels at most, all styles in place.
+ *
+ * Of a width in an attribute and a greatest width in a style, Outlook for Windows before 2019 reads the first, and everything
+ * else the second.
+ */
+export function makeEmail(statement: Statement, passage: Passage, subject: Subject): MarkupElement {
   const signers = findSigners(statement, passage).map(setSigner);
-  const words = signers.length ? signers : setPassage(statement, passage);
-  const source = setSource(name, address);
-  const link = `color:${accent};text-decoration:underline`;
+  const set = signers.length ? signers : setPassage(statement, passage);
+  const quotation = makeMarkup(
+    'blockquote',
+    {...english, cite: subject.address, style: 'margin:0;padding:0;border:0'},
+    ...set.map(dress),
+  );
   const cell = makeMarkup(
     'td',
     {
-      ...english,
       align: 'left',
-      style: `padding:20px 16px 4px 16px;border-top:1px solid ${accent};${font};font-size:17px;line-height:26px;color:${ink};text-align:left`,
+      bgcolor: paper,
+      style: `padding:20px 16px 4px 16px;border-top:1px solid ${accent};background-color:${paper};text-align:left`,
     },
-    makeMarkup(
-      'blockquote',
-      {cite: address, style: 'margin:0;padding:0;border:0'},
-      ...words.map(dress),
-    ),
-    makeMarkup(
-      'p',
-      {style: `margin:0 0 16px 0;font-size:15px;line-height:22px;color:${muted}`},
-      '— ',
-      address ? makeMarkup('a', {...source.attributes, style: link}, ...source.content) : source,
-    ),
+    quotation,
+    setAttribution(subject),
+  );
+  const column = makeMarkup(
+    'table',
+    {
+      ...layout,
+      width: String(width),
+      style: `width:100%;max-width:${width}px;border-collapse:collapse`,
+    },
+    makeMarkup('tr', {}, cell),
   );
   return makeMarkup(
     'table',
     {...layout, width: '100%', style: 'width:100%;border-collapse:collapse'},
-    makeMarkup(
-      'tr',
-      {},
-      makeMarkup(
-        'td',
-        {align: 'center'},
-        makeMarkup(
-          'table',
-          {
-            ...layout,
-            width: String(width),
-            style: `width:100%;max-width:${width}px;border-collapse:collapse`,
-          },
-          makeMarkup('tr', {}, cell),
-        ),
-      ),
-    ),
+    makeMarkup('tr', {}, makeMarkup('td', {align: 'center'}, column)),
   );
 }

@@ -1,13 +1,11 @@
 import type {Passage, Statement} from '../text/statement-types.js';
 import {version} from '../text/version.js';
-import {writeBlocks, writeQuotation} from '../text/write-quotation.js';
 import {makeBlockquote} from './blockquote-form.js';
-import {makeEmail} from './email-form.js';
+import {makeEmail, mailLineLength} from './email-form.js';
 import {makeFrameForm} from './frame-form.js';
-import {writeMarkdown} from './markdown-form.js';
 import type {Markup} from './markup.js';
-import {cdnScriptUrl, completeScriptUrl} from './script-files.js';
-import {findSigners} from './set-words.js';
+import {readBaseUrl} from './read-base-url.js';
+import {cdnScriptUrl, completeScriptUrl, isScriptAddress} from './script-files.js';
 import {
   snippetForms,
   type Snippet,
@@ -19,7 +17,15 @@ import {
 import {findSubject, type Subject} from './subject.js';
 import {findBadAttribute} from './tag-attributes.js';
 import {makeDeclarativeForm, makeElementForm, writeTagForm} from './tag-forms.js';
-import {writeMarkup} from './write-markup.js';
+import {writeText} from './text-form.js';
+import {writeMarkdown} from './write-markdown.js';
+import {writeMarkup, type Writing} from './write-markup.js';
+
+/** What there is in some of the forms only. */
+const formsOfWholes: Readonly<Record<string, readonly SnippetForm[]>> = {
+  rotator: ['element', 'tag'],
+  statement: ['element', 'declarative', 'iframe', 'url', 'tag'],
+};
 
 /**
  * Lists the forms in which something can be had.
@@ -27,9 +33,7 @@ import {writeMarkup} from './write-markup.js';
  * @param id - A passage id or a range, `statement` or `rotator`.
  */
 export function listForms(id: string): readonly SnippetForm[] {
-  if (id === 'rotator') return ['element', 'tag'];
-  if (id === 'statement') return ['element', 'declarative', 'iframe', 'url', 'tag'];
-  return snippetForms;
+  return Object.hasOwn(formsOfWholes, id) ? (formsOfWholes[id] ?? snippetForms) : snippetForms;
 }
 
 /**
@@ -44,9 +48,8 @@ export function makeSnippet(
   options: SnippetOptions,
 ): Snippet | SnippetFault {
   const {form, attributes = {}, integrity = {}} = options;
-  const baseUrl = readBase(options.baseUrl);
+  const baseUrl = readBaseUrl(options.baseUrl);
   const scriptUrl = completeScriptUrl(options.scriptUrl ?? cdnScriptUrl(version));
-  const context: SnippetContext = {statement, baseUrl, scriptUrl, integrity};
 
   const subject = findSubject(statement, id, attributes, baseUrl);
   if (!subject) return {fault: 'passage', message: `there is no passage “${id}”`};
@@ -63,7 +66,7 @@ export function makeSnippet(
     return {fault: 'base-url', message};
   }
   if (!isScriptAddress(scriptUrl)) {
-    const message = `“${scriptUrl}” is no address of a script`;
+    const message = `“${options.scriptUrl ?? scriptUrl}” is no address of a script`;
     return {fault: 'script-url', message};
   }
   const bad = findBadAttribute(subject.tag, attributes);
@@ -71,7 +74,7 @@ export function makeSnippet(
     const value = attributes[bad] === true ? '' : `="${attributes[bad] ?? ''}"`;
     return {fault: 'attribute', message: `${subject.tag} takes no ${bad}${value}`};
   }
-  return writeForm(form, subject, context);
+  return writeForm(form, subject, {statement, baseUrl, scriptUrl, integrity});
 }
 
 function writeForm(
@@ -79,8 +82,8 @@ function writeForm(
   subject: Subject,
   context: SnippetContext,
 ): Snippet | SnippetFault {
-  const {statement, baseUrl} = context;
-  const {id, address} = subject;
+  const {baseUrl} = context;
+  const {address, passage} = subject;
   switch (form) {
     case 'element':
       return asHtml(makeElementForm(subject, context));
@@ -93,14 +96,15 @@ function writeForm(
     case 'url':
       return address ? {code: address, language: 'text'} : lackBase(form);
     default:
-      return subject.passage
-        ? writePassage(form, statement, subject.passage, subject)
-        : {fault: 'passage', message: `“${id}” is no passage`};
+      // Of the wholes, none has one of these forms.
+      return passage
+        ? writeQuotation(form, context.statement, passage, subject)
+        : {fault: 'form-of-whole', message: `“${subject.id}” has no form “${form}”`};
   }
 }
 
 /** Writes one of the forms that are words alone. */
-function writePassage(
+function writeQuotation(
   form: 'blockquote' | 'upgradable' | 'email' | 'markdown' | 'text',
   statement: Statement,
   passage: Passage,
@@ -112,32 +116,18 @@ function writePassage(
     case 'upgradable':
       return asHtml([makeBlockquote(statement, passage, subject, passage.id)]);
     case 'email':
-      return asHtml([makeEmail(statement, passage, subject)]);
-    case 'markdown':
-      return {code: writeMarkdown(statement, passage, subject), language: 'markdown'};
+      return asHtml([makeEmail(statement, passage, subject)], {lineLength: mailLineLength});
+    case 'markdown': {
+      const quotation = makeBlockquote(statement, passage, subject);
+      return {code: writeMarkdown([quotation]), language: 'markdown'};
+    }
     case 'text':
-      return {
-        code: writeQuotation(
-          writeText(statement, passage),
-          subject.name,
-          subject.address,
-        ).trimEnd(),
-        language: 'text',
-      };
+      return {code: writeText(statement, passage, subject), language: 'text'};
   }
 }
 
-/** The words, a paragraph or a signatory after the other. */
-function writeText(statement: Statement, passage: Passage): string {
-  const signers = findSigners(statement, passage).map(({name, affiliations}) =>
-    [name, ...affiliations.map((post) => post.join(' '))].join('\n'),
-  );
-  if (signers.length) return signers.join('\n\n');
-  return writeBlocks(passage.blocks) || passage.text;
-}
-
-function asHtml(markup: readonly Markup[]): Snippet {
-  return {code: writeMarkup(markup), language: 'html'};
+function asHtml(markup: readonly Markup[], writing?: Writing): Snippet {
+  return {code: writeMarkup(markup, writing), language: 'html'};
 }
 
 function lackBase(form: SnippetForm): SnippetFault {
@@ -145,20 +135,4 @@ function lackBase(form: SnippetForm): SnippetFault {
     fault: 'no-base-url',
     message: `the form ${form} needs a base address: that of the published static pages`,
   };
-}
-
-/** Reads the address of the published pages: with a slash at its end, without what may follow a path. */
-function readBase(written: string | undefined): string | undefined {
-  // What URL would mend, such as spaces and a single slash, is no address that anyone meant.
-  if (!written || !/^https?:\/\/[^\s/?#]\S*$/i.test(written) || !URL.canParse(written)) {
-    return undefined;
-  }
-  const {origin, pathname} = new URL(written);
-  return `${origin}${pathname.replace(/\/?$/, '/')}`;
-}
-
-/** Whether a page can load a script from an address: absolute, or on its own site. */
-function isScriptAddress(written: string): boolean {
-  if (/\s/.test(written) || !URL.canParse(written, 'https://page.invalid/')) return false;
-  return /^https?:$/.test(new URL(written, 'https://page.invalid/').protocol);
 }

@@ -1,3 +1,4 @@
+import {parseAddress} from '../text/parse-address.js';
 import type {SnippetContext} from './snippet-types.js';
 
 /** The file that a page loads where nobody says otherwise. */
@@ -11,6 +12,12 @@ export function cdnScriptUrl(version: string): string {
 /** Completes the address of a folder to that of the script in it. */
 export function completeScriptUrl(scriptUrl: string): string {
   return scriptUrl.endsWith('/') ? scriptUrl + firstFile : scriptUrl;
+}
+
+/** Tells whether a page can load a script from an address: absolute, or on its own site. */
+export function isScriptAddress(written: string): boolean {
+  const {protocol = '', pathname = '/'} = parseAddress(written, 'https://page.invalid/') ?? {};
+  return !/[\s\\]/.test(written) && /^https?:$/.test(protocol) && !pathname.endsWith('/');
 }
 
 /** A file, as a tag that loads it names it. */

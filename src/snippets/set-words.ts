@@ -1,5 +1,6 @@
+import {isInline} from '../text/is-inline.js';
 import type {Block, Passage, Sentence, Signatory, Statement} from '../text/statement-types.js';
-import {makeMarkup, type Markup} from './markup.js';
+import {makeMarkup, type Markup, type MarkupElement} from './markup.js';
 
 /** How words are set. */
 export interface Setting {
@@ -25,7 +26,7 @@ export function setSentences({sentences}: Block, setting: Setting = {}): Markup[
  * Sets blocks of the statement as paragraphs and lists, as the elements do; but a thesis that its body follows is strong,
  * so that it is told from the body where no style sheet does that.
  */
-export function setBlocks(blocks: readonly Block[], setting: Setting = {}): Markup[] {
+export function setBlocks(blocks: readonly Block[], setting: Setting = {}): MarkupElement[] {
   const set = blocks.map((block) => {
     const words = setSentences(block, setting);
     const strong = block.kind === 'thesis' && blocks.length > 1;
@@ -35,10 +36,19 @@ export function setBlocks(blocks: readonly Block[], setting: Setting = {}): Mark
       ...(strong ? [makeMarkup('strong', {}, ...words)] : words),
     );
   });
-  const paragraphs = set.filter(({name}) => name === 'p');
-  const items = set.filter(({name}) => name === 'li');
-  // The statement has one list, which ends its conclusion.
-  return items.length ? [...paragraphs, makeMarkup('ul', {}, ...items)] : paragraphs;
+  return joinItems(set);
+}
+
+/** Puts list items that follow each other into a list. */
+function joinItems(set: readonly MarkupElement[]): MarkupElement[] {
+  const joined: MarkupElement[] = [];
+  for (const one of set) {
+    const last = joined.at(-1);
+    if (one.name !== 'li') joined.push(one);
+    else if (last?.name !== 'ul') joined.push(makeMarkup('ul', {}, one));
+    else joined.splice(-1, 1, makeMarkup('ul', {}, ...last.content, one));
+  }
+  return joined;
 }
 
 /** Sets signatories as the names and descriptions of a list: a `dt` for each, a `dd` for each post. */
@@ -55,18 +65,11 @@ export function findSigners(statement: Statement, {id}: Passage): readonly Signa
   return statement.signatories.filter((one) => one.id === id || id === 'signatories');
 }
 
-/** Tells whether a passage is part of one block, or a title: then it is set as one paragraph, even out of a list. */
-function isInline({id, blocks}: Passage): boolean {
-  return blocks.length < 2 && /\.s\d+$/.test(id);
-}
-
 /** Sets the words of any passage as blocks. */
 export function setPassage(statement: Statement, passage: Passage): Markup[] {
   const {blocks, text} = passage;
   const [block] = blocks;
-  if (!block) {
-    const signers = findSigners(statement, passage);
-    return [signers.length ? setSignatories(signers) : makeMarkup('p', {}, text)];
-  }
-  return isInline(passage) ? [makeMarkup('p', {}, ...setSentences(block))] : setBlocks(blocks);
+  // A sentence of a list stands out of it.
+  if (isInline(passage)) return [makeMarkup('p', {}, ...(block ? setSentences(block) : [text]))];
+  return block ? setBlocks(blocks) : [setSignatories(findSigners(statement, passage))];
 }

@@ -31,9 +31,6 @@ export const snippetForms: readonly SnippetForm[] = [
   'tag',
 ];
 
-/** What code can be had for besides passages. */
-export const wholes = ['statement', 'rotator'] as const;
-
 /** What to hand out, and how. */
 export interface SnippetOptions {
   readonly form: SnippetForm;

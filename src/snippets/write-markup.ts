@@ -14,27 +14,41 @@ function isBlock(markup: Markup): markup is MarkupElement {
   );
 }
 
+/** How a tree is written. */
+export interface Writing {
+  /**
+   * In characters. Longer lines are broken at spaces of the text, where no reader sees it; a tag is never broken. None by
+   * default: some sites show each line break of a paragraph.
+   */
+  readonly lineLength?: number;
+}
+
 /**
- * Writes a tree as HTML: the only place where anything is escaped. Blocks stand on lines of their own, two spaces deeper than
- * what is around them; white space is added nowhere else, so that no reader sees any.
+ * Writes a tree as HTML: the only place where HTML is escaped. Blocks stand on lines of their own, two spaces deeper than
+ * what is around them; white space is added nowhere else, so that no reader sees any. No line is blank, since a blank line ends
+ * HTML in Markdown.
  *
  * @returns The HTML, without a line break at its end.
  */
-export function writeMarkup(markup: readonly Markup[]): string {
-  return writeLines(markup, '').join('\n');
+export function writeMarkup(
+  markup: readonly Markup[],
+  {lineLength = Infinity}: Writing = {},
+): string {
+  return writeLines(markup, '', lineLength).join('\n');
 }
 
-function writeLines(markup: readonly Markup[], indent: string): string[] {
+function writeLines(markup: readonly Markup[], indent: string, length: number): string[] {
   const lines: string[] = [];
   let line = '';
   const endLine = () => {
-    if (line.trim()) lines.push(indent + line.trim());
+    const written = line.replace(/^ +| +$/g, '');
+    if (written) lines.push(...breakLine(written, indent, length));
     line = '';
   };
   for (const one of markup) {
     if (isBlock(one)) {
       endLine();
-      lines.push(...writeBlock(one, indent));
+      lines.push(...writeBlock(one, indent, length));
     } else {
       line += writeInline(one);
     }
@@ -43,13 +57,30 @@ function writeLines(markup: readonly Markup[], indent: string): string[] {
   return lines;
 }
 
-function writeBlock(markup: MarkupElement, indent: string): string[] {
-  if (!markup.content.some(isBlock)) return [indent + writeInline(markup)];
+function writeBlock(markup: MarkupElement, indent: string, length: number): string[] {
+  const {name, content} = markup;
+  const line = indent + writeInline(markup);
+  const fits = line.length <= length || content.length === 0 || name === 'script';
+  if (fits && !content.some(isBlock)) return [line];
   return [
     indent + openTag(markup),
-    ...writeLines(markup.content, `${indent}  `),
-    `${indent}</${markup.name}>`,
+    ...writeLines(content, `${indent}  `, length),
+    `${indent}</${name}>`,
   ];
+}
+
+/** Breaks a line where its text has a space. */
+function breakLine(line: string, indent: string, length: number): string[] {
+  const lines: string[] = [];
+  let part = '';
+  for (const [word] of line.matchAll(/ |(?:<[^>]*>|[^ <])+/g)) {
+    if (word !== ' ' && part && indent.length + part.length + word.length > length) {
+      lines.push(indent + part.trimEnd());
+      part = '';
+    }
+    part += word;
+  }
+  return [...lines, indent + part];
 }
 
 function writeInline(markup: Markup): string {
@@ -69,7 +100,11 @@ function openTag({name, attributes}: MarkupElement): string {
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\t\n\f\r]+/g, ' ');
 }
 
 /** A script's content is read as it stands. Ours is JSON, in which a character may be written by its number. */

@@ -6,7 +6,8 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
-import {folder, placeOf, run, thesisOf, verify, write} from './run-program.js';
+import {statement} from '../bench/pages.mjs';
+import {bodyOf, folder, placeOf, run, thesisOf, verify, write} from './run-program.js';
 
 const words = thesisOf(7);
 const quote = (text: string) => `<blockquote cite="#c7">${text}</blockquote>\n`;
@@ -149,6 +150,39 @@ test('what is piped in is guessed to be HTML or Markdown, or said to be so, or o
   assert.equal(count(`\n  “${words}”\n`, '--stdin-type', 'text'), one);
   const text = run(['verify', '-', '--stdin-type', 'text'], `\n  ${words.replace('must', 'can')}`);
   assert.match(text.stdout, /^<stdin>:2:3: altered /);
+});
+
+test('in plain text, list marks and the source in the last lines are no words of the quotation', () => {
+  const source = `— Conclusion 10, ${statement.title.editorial}\nhttps://example.org/conclusion/10/`;
+  const [lead = '', ...items] = bodyOf(10);
+  const check = (list: readonly string[], end: string) => {
+    const text = `${thesisOf(10)}\n\n${lead}\n${list.join('\n')}\n\n${end}`;
+    const {stdout} = run(['verify', '-', '--stdin-type', 'text', '--format', 'json'], text);
+    return JSON.parse(stdout)[0];
+  };
+  const marked = (mark: string) => items.map((item) => mark + item);
+  for (const mark of ['- ', '* ', '  • ', '– ']) {
+    const {verdict, passage} = check(marked(mark), source);
+    assert.deepEqual({verdict, passage}, {verdict: 'verbatim', passage: 'c10'}, mark);
+  }
+  for (const end of ['', source.replace(/\n.*/, '')]) {
+    assert.equal(check(marked('- '), end).verdict, 'verbatim', end);
+  }
+  const wrong = check(marked('- ').with(1, items[1]!.replace('need', 'want')), source);
+  assert.equal(wrong.verdict, 'altered');
+  const changed = wrong.diff.filter(({kind}: {kind: string}) => kind !== 'same');
+  assert.deepEqual(
+    changed.map(({text}: {text: string}) => text.trim()),
+    ['need', 'want'],
+  );
+  const hidden = check(items, '— Human rights must be guaranteed for some migrants');
+  assert.equal(hidden.verdict, 'altered');
+});
+
+test('a dash of the statement that begins a line is no list mark', () => {
+  const text = thesisOf(10).replaceAll(' – ', '\n– ');
+  const {stdout} = run(['verify', '-', '--stdin-type', 'text'], text);
+  assert.equal(sum(stdout), '1 checked in 1 file: 1 verbatim');
 });
 
 test('json is one array, in which every finding has the same keys', () => {
