@@ -87,8 +87,13 @@ function writeInline(markup: Markup): string {
   if (typeof markup === 'string') return escapeText(markup);
   const {name, content} = markup;
   if (voids.test(name)) return openTag(markup);
-  const inner = name === 'script' ? content.map(escapeData) : content.map(writeInline);
-  return `${openTag(markup)}${inner.join('')}</${name}>`;
+  return `${openTag(markup)}${content.map(writerOf(name)).join('')}</${name}>`;
+}
+
+/** Chooses how the content of an element is written. */
+function writerOf(name: string): (markup: Markup) => string {
+  if (name === 'script') return escapeData;
+  return name === 'textarea' ? escapeLines : writeInline;
 }
 
 function openTag({name, attributes}: MarkupElement): string {
@@ -100,11 +105,16 @@ function openTag({name, attributes}: MarkupElement): string {
 }
 
 function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\t\n\f\r]+/g, ' ');
+  return escapeMarks(text).replace(/[\t\n\f\r]+/g, ' ');
+}
+
+/** A field's content is read line by line, but for a break at its beginning. */
+function escapeLines(markup: Markup): string {
+  return typeof markup === 'string' ? `\n${escapeMarks(markup)}` : '';
+}
+
+function escapeMarks(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** A script's content is read as it stands. Ours is JSON, in which a character may be written by its number. */
