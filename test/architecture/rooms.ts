@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   snippets: {from: text},
   // The statement itself stands in context, which is silent in Node.
-  cli: {from: [...text, 'context', 'snippets'], packages: parsers},
+  cli: {from: [...text, 'context', 'snippets', 'site'], packages: parsers},
   site: {from: [...text, 'snippets'], packages: node},
 };
 
