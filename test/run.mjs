@@ -54,6 +54,7 @@ npm test -- --only browser NAME   of Node and browser tests only files with NAME
 
 Chromium is looked for in CHROME_PATH, on the system and in an npm package;
 BELLAGIO_BROWSER=packaged or BELLAGIO_BROWSER=system leaves one of these places.
+Tests on an nginx are skipped where it or ngx_brotli is not installed; BELLAGIO_NGINX=required makes them fail.
 The last line of the output counts tests, and one for each step without tests of its own.`);
   process.exit();
 }
