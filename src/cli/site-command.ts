@@ -1,6 +1,8 @@
 import {citations} from '../context/citations.js';
 import {statement} from '../context/statement.js';
+import {writeHeadersFile} from '../site/headers-file.js';
 import {listFiles} from '../site/list-files.js';
+import {writeNginxConfig} from '../site/nginx-config.js';
 import {readBaseUrl} from '../snippets/read-base-url.js';
 import {version} from '../text/version.js';
 import {describeOptions, readArguments, UsageError, type Option} from './arguments.js';
@@ -64,9 +66,23 @@ export function listSite(baseUrl: string): WrittenFile[] {
   });
   return [
     ...listFiles({statement, citations, baseUrl, version, integrity}),
+    ...listServerFiles(baseUrl),
     ...published.filter((path) => /^cards\/.+\.png$/.test(path)).map((path) => copy(path, path)),
     ...published
       .filter((path) => forPages.test(path) && !path.startsWith('cli.'))
       .map((path) => copy(path, `${version}/${path}`)),
   ];
+}
+
+/** What hosts are told of the files. */
+function listServerFiles(baseUrl: string): WrittenFile[] {
+  const basePath = new URL(baseUrl).pathname;
+  try {
+    return [
+      {path: '_headers', content: writeHeadersFile({basePath, version})},
+      {path: 'nginx.conf', content: writeNginxConfig({basePath})},
+    ];
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
 }
