@@ -3,6 +3,7 @@
 // PORT chooses another port than 8000 (0: any free one). With --built what stands in dist/ is served as it is: nothing
 // is built and nothing is watched.
 import {spawn} from 'node:child_process';
+import {rmSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {basename, join, posix, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -22,6 +23,10 @@ const published = /^\/(?:demo|dist)\//;
 const borrowed = new Map([
   ['/demo/ngo/bootstrap.css', '/node_modules/bootstrap/dist/css/bootstrap.min.css'],
 ]);
+
+/** The static pages stand beside the builder, so that the addresses that it hands out are those of pages. */
+const pages =
+  /^\/demo\/builder\/(?=(?:statement|conclusion|embed|oembed|cite|cards|\d+\.\d+\.\d+)\/)/;
 
 const reloadScript = '/__web-dev-server__web-socket.js';
 
@@ -109,6 +114,12 @@ function buildAgain() {
   return run(process.execPath, ['node_modules/rollup/dist/bin/rollup', '-c', '--silent']);
 }
 
+/** Writes the static pages. */
+function writePages() {
+  const base = `http://localhost:${server.address().port}/demo/builder/`;
+  return run(process.execPath, ['dist/cli.js', 'site', '--base-url', base, '--out', site]);
+}
+
 /** Shows what is published, to pages anywhere: one of yours may load its script from here, as from any address. */
 function guard(context, next) {
   const {path} = context;
@@ -124,7 +135,7 @@ function guard(context, next) {
   }
   if (!published.test(decoded) && path !== reloadScript) return void (context.status = 404);
   context.set('Access-Control-Allow-Origin', '*');
-  context.path = borrowed.get(decoded) ?? path;
+  context.path = borrowed.get(decoded) ?? path.replace(pages, `/${site}/`);
   return next();
 }
 
@@ -150,7 +161,7 @@ function watch({fileWatcher, webSockets}) {
   const update = async () => {
     if (building) return;
     changed = false;
-    if (await buildAgain()) reload();
+    if ((await buildAgain()) && (await writePages())) reload();
     if (changed) await update();
   };
   fileWatcher.add(
@@ -174,6 +185,11 @@ const server = await listen(readPort(process.env.PORT || undefined), async (requ
   (await ready)(request, response),
 );
 
+/** Where the static pages are written, from the root: each server has its own. */
+const site = `.cache/site-${server.address().port}`;
+rmSync(join(root, site), {recursive: true, force: true});
+process.once('exit', () => rmSync(join(root, site), {recursive: true, force: true}));
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(signal, () => {
     endBuild();
@@ -182,6 +198,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 if (!options.built && !(await build())) fail('The build failed.');
+if (!(await writePages())) fail('The static pages could not be written.');
 
 const devServer = await startDevServer({
   autoExitProcess: false,
