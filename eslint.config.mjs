@@ -32,7 +32,7 @@ const house = [
 ];
 
 export default defineConfig(
-  {ignores: ['dist/', 'coverage/', 'data/citations.ts', 'data/statement.ts']},
+  {ignores: ['dist/', 'site/', 'coverage/', 'data/citations.ts', 'data/statement.ts']},
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   {

@@ -2,6 +2,7 @@ import {version} from '../text/version.js';
 import {UsageError} from './arguments.js';
 import {runCite} from './cite-command.js';
 import {toLine, type Output} from './output.js';
+import {runSite} from './site-command.js';
 import {runSnippet} from './snippet-command.js';
 import {runVerify} from './verify-command.js';
 
@@ -10,6 +11,7 @@ type Command = (args: readonly string[], output: Output) => number | Promise<num
 
 const commands: Readonly<Record<string, Command>> = {
   cite: runCite,
+  site: runSite,
   snippet: runSnippet,
   verify: runVerify,
 };
@@ -17,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
 const help = `bellagio-widgets: the 2006 Bellagio statement on migration and development
 
   bellagio-widgets cite [passage]     prints a citation
+  bellagio-widgets site               writes the static pages
   bellagio-widgets snippet passage    prints code to paste
   bellagio-widgets verify [file …]    checks the quotations in HTML and Markdown files
 
