@@ -116,12 +116,22 @@ async function publishCards() {
   }
 }
 
-/** Publishes data and cards, then the SRI hash of every published file, once everything else stands in `dist`. */
+/** The style sheets of the static pages. */
+async function publishStyles() {
+  for (const file of ['pages.css', 'embed.css']) {
+    const sheet = readFileSync(join('src/site', file), 'utf8');
+    const {code} = await transform(sheet, {loader: 'css', minify: true});
+    writeFileSync(join(dist, file), code);
+  }
+}
+
+/** Publishes data, styles and cards, then the SRI hash of every published file, once everything else stands in `dist`. */
 function publish() {
   return {
     name: 'publish',
     async writeBundle() {
       await publishCards();
+      await publishStyles();
       for (const file of ['statement.json', 'statement.schema.json']) {
         copyFileSync(join('data', file), join(dist, file));
       }
@@ -253,6 +263,12 @@ export default [
       inlineDynamicImports: true,
       entryFileNames: '[name].js',
     },
+  })),
+  ...['embed', 'frame', 'pages'].map((entry) => ({
+    // Of the static pages, and of pages that show them in frames.
+    input: {[entry]: `src/${entry}.ts`},
+    plugins: bundle({asciiOnly: true}),
+    output: {...output, format: 'iife', entryFileNames: '[name].js'},
   })),
   {
     // The command line, with its parsers: whoever installs the package gets nothing else with it.

@@ -3,6 +3,7 @@ import {makeMarkup} from '../snippets/markup.js';
 import {writeMarkup} from '../snippets/write-markup.js';
 import {findPassage} from '../text/find-passage.js';
 import {describeSection} from './describe-section.js';
+import {describeWork} from './describe-work.js';
 import type {Section, SiteContent} from './site-content.js';
 
 /** CSS pixels: the width for which heights are told. */
@@ -14,18 +15,18 @@ const cacheAge = 86_400;
 /**
  * Writes what a site asks for that a page's address was pasted into: https://oembed.com/
  *
- * The frame is marked as WordPress marks those that it makes, and a quotation stands beside it, so that what takes no frames
- * keeps the source.
+ * WordPress keeps links, frames and a `blockquote` that comes first, makes the frame a sandbox that its own script speaks with, and
+ * shows the link where that fails. The classes are those by which its script finds them on sites that keep all.
  */
 export function writeOembed(content: SiteContent, section: Section): string {
   const {statement, baseUrl} = content;
-  const {title, name, address, passage, card} = describeSection(content, section);
+  const {heading, name, address, passage, card} = describeSection(content, section);
   const found = findPassage(statement, passage);
   const height = estimateHeight(statement, found);
   const html = writeMarkup([
     makeMarkup(
       'blockquote',
-      {class: 'wp-embedded-content', cite: address},
+      {class: 'wp-embedded-content'},
       makeMarkup('a', {href: address}, name),
     ),
     makeMarkup('iframe', {
@@ -34,15 +35,14 @@ export function writeOembed(content: SiteContent, section: Section): string {
       title: name,
       width: String(width),
       height: String(height),
-      loading: 'lazy',
       frameborder: '0',
     }),
   ]);
   const answer = {
     version: '1.0',
     type: 'rich',
-    title,
-    provider_name: statement.title.editorial,
+    title: heading,
+    provider_name: describeWork(content).shortTitle,
     provider_url: baseUrl,
     cache_age: cacheAge,
     width,

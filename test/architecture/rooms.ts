@@ -9,7 +9,6 @@ interface Room {
   readonly packages?: RegExp;
 }
 
-const node = /^node:/;
 const parsers = /^(node:|parse5$|(mdast|micromark)(-|$)|tinyglobby$)/;
 const lit = /^(lit|@lit\/context|@lit\/reactive-element|@lit-labs\/ssr-client)(\/|$)/;
 
@@ -39,7 +38,8 @@ const rooms: Readonly<Record<string, Room>> = {
   snippets: {from: text},
   // The statement itself stands in context, which is silent in Node.
   cli: {from: [...text, 'context', 'snippets', 'site'], packages: parsers},
-  site: {from: [...text, 'snippets'], packages: node},
+  // It is handed the statement and its citations, and hands back what is to be written where: pure, as snippets are.
+  site: {from: [...text, 'snippets']},
 };
 
 /** The name of the room that a path lies in, or of a folder that is none. */
