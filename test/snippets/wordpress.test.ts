@@ -22,9 +22,10 @@ const skip =
     ? 'no PHP, or no WordPress in WORDPRESS_PATH'
     : false;
 
-function filter(codes: readonly string[]): string[] {
-  const program = fileURLToPath(new URL('run-kses.php', import.meta.url));
-  const {stdout, stderr, status} = spawnSync(php!, [program, folder], {
+/** What a function of WordPress makes of some HTML: `wp_kses_post` of an author's, `wpautop` of what stands in no block. */
+function call(name: 'wp_kses_post' | 'wpautop', codes: readonly string[]): string[] {
+  const program = fileURLToPath(new URL('run-wordpress.php', import.meta.url));
+  const {stdout, stderr, status} = spawnSync(php!, [program, folder, name], {
     input: JSON.stringify(codes),
     encoding: 'utf8',
     maxBuffer: 1e8,
@@ -32,6 +33,8 @@ function filter(codes: readonly string[]): string[] {
   assert.equal(status, 0, stdout + stderr);
   return JSON.parse(stdout);
 }
+
+const filter = (codes: readonly string[]) => call('wp_kses_post', codes);
 
 /** Elements with their attributes and the text in them, however they are written. */
 const outline = (html: string) =>
@@ -62,6 +65,16 @@ test(
     });
   },
 );
+
+test('what is left keeps its lines where WordPress makes paragraphs of lines', {skip}, () => {
+  const pasted = listPasted();
+  const filtered = filter(pasted.map(({html}) => html));
+  call('wpautop', filtered).forEach((left, index) => {
+    const one = pasted[index]!;
+    const before = rank({...one, left: filtered[index]!});
+    assert.equal(rank({...one, left}), before, `${one.form} of ${one.id}`);
+  });
+});
 
 test(
   'what would leak from a script and a style sheet leaks in both, so that the test of survival would see it',
