@@ -1,6 +1,6 @@
 import {statement} from '../context/statement.js';
 import {makeSnippet} from '../snippets/make-snippet.js';
-import {snippetForms, type SnippetForm} from '../snippets/snippet-types.js';
+import {snippetForms, type SnippetForm, type SnippetOptions} from '../snippets/snippet-types.js';
 import {describeOptions, readArguments, UsageError, type Option} from './arguments.js';
 import type {Output} from './output.js';
 import {readHomepage, readIntegrity} from './package-files.js';
@@ -66,18 +66,21 @@ export function runSnippet(args: readonly string[], output: Output): number {
   if (options['attributes'] !== undefined && !tagged.includes(form)) {
     throw new UsageError(`the form ${form} has no tag, and so no attributes`);
   }
-  const snippet = makeSnippet(statement, passage, {
-    form,
-    baseUrl: (options['base-url'] as string | undefined) ?? readHomepage(),
-    scriptUrl: options['script-url'] as string | undefined,
-    integrity: loading.includes(form) ? readIntegrity() : {},
-    attributes: readAttributes(options['attributes'] as string | undefined),
-  });
-  if ('fault' in snippet) {
+  const make = (integrity: SnippetOptions['integrity']) => {
+    const snippet = makeSnippet(statement, passage, {
+      form,
+      baseUrl: (options['base-url'] as string | undefined) ?? readHomepage(),
+      scriptUrl: options['script-url'] as string | undefined,
+      integrity,
+      attributes: readAttributes(options['attributes'] as string | undefined),
+    });
+    if (!('fault' in snippet)) return snippet.code;
     const hint = snippet.fault === 'no-base-url' ? '; give it with --base-url' : '';
     throw new UsageError(snippet.message + hint);
-  }
-  output.print(`${snippet.code}\n`);
+  };
+  const code = make({});
+  // What is wrong with the question is said first, whether the package was built or not.
+  output.print(`${loading.includes(form) ? make(readIntegrity()) : code}\n`);
   return 0;
 }
 

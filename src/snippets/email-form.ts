@@ -1,5 +1,4 @@
 import type {Passage, Signatory, Statement} from '../text/statement-types.js';
-import {setSource} from './attribution.js';
 import {makeMarkup, type Markup, type MarkupElement} from './markup.js';
 import {english} from './set-whole.js';
 import {findSigners, setPassage} from './set-words.js';
@@ -9,8 +8,11 @@ import type {Subject} from './subject.js';
 // own for paragraphs and cells. So each element carries all that decides how it looks, in words that they all know. What they
 // know is checked against https://www.caniemail.com by a test.
 
-/** In characters. Mail is sent in lines of 998 bytes at most (RFC 5322, section 2.1.1), which a paragraph may have more of. */
-export const mailLineLength = 100;
+/**
+ * In characters. Mail is sent in lines of 998 bytes at most (RFC 5322, section 2.1.1), which some paragraphs have more of; but
+ * some editors show each line break, so there are no more than need be.
+ */
+export const mailLineLength = 900;
 
 /** CSS pixels: what mail programs show side by side. */
 const width = 600;
@@ -45,15 +47,15 @@ function setSigner({name, affiliations}: Signatory): MarkupElement {
   return makeMarkup('p', {}, makeMarkup('strong', {}, name), ...posts);
 }
 
-/** Sets the line that names the source. */
-function setAttribution({name, address}: Subject): MarkupElement {
-  const {attributes, content, ...source} = setSource(name, address);
-  const link = address ? `color:${accent};text-decoration:underline` : undefined;
+/** Sets the line that names the source: upright, since a whole line of slanted and underlined words is hard to read. */
+function setSourceLine({name, address}: Subject): MarkupElement {
+  const cite = makeMarkup('cite', {style: 'font-style:normal'}, name);
+  const link = {href: address, style: `color:${accent};text-decoration:underline`};
   return makeMarkup(
     'p',
     {...english, style: `margin:0 0 16px 0;${font};font-size:15px;line-height:22px;color:${muted}`},
     '— ',
-    makeMarkup(source.name, {...attributes, style: link}, ...content),
+    address ? makeMarkup('a', link, cite) : cite,
   );
 }
 
@@ -62,8 +64,7 @@ const layout = {role: 'presentation', cellpadding: '0', cellspacing: '0', border
 /**
  * Sets a quotation for mail: tables, 600 pixels at most, all styles in place.
  *
- * Of a width in an attribute and a greatest width in a style, Outlook for Windows before 2019 reads the first, and everything
- * else the second.
+ * Outlook for Windows knows the greatest width of a table since 2019; for those before it, the width is in an attribute, too.
  */
 export function makeEmail(statement: Statement, passage: Passage, subject: Subject): MarkupElement {
   const signers = findSigners(statement, passage).map(setSigner);
@@ -81,7 +82,7 @@ export function makeEmail(statement: Statement, passage: Passage, subject: Subje
       style: `padding:20px 16px 4px 16px;border-top:1px solid ${accent};background-color:${paper};text-align:left`,
     },
     quotation,
-    setAttribution(subject),
+    setSourceLine(subject),
   );
   const column = makeMarkup(
     'table',

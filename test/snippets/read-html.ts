@@ -51,6 +51,14 @@ export function seenText(nodes: readonly Node[]): string {
   return nodes.map(read).join('').replace(/\s+/g, ' ').trim();
 }
 
+/** Whether there is a line break in the text of some nodes, which no reader sees. */
+export const spanLines = (nodes: readonly Node[]): boolean =>
+  nodes.some((node) =>
+    tree.isTextNode(node)
+      ? node.value.includes('\n')
+      : tree.isElementNode(node) && spanLines(node.childNodes),
+  );
+
 /** A stretch of a line, and in what it stands. */
 interface Stretch extends Words {
   readonly strong: boolean;
