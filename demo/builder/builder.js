@@ -17,6 +17,9 @@ import {showPreview} from './show-preview.js';
 /** How long changes rest before they are told of, and faults in what is still being written, in milliseconds. */
 const rest = 700;
 
+/** How long a choice stands before it is previewed, in milliseconds. */
+const glance = 120;
+
 const form = document.querySelector('.builder');
 const {elements} = form;
 const find = (selector) => document.querySelector(selector);
@@ -35,6 +38,9 @@ let readable = false;
 let shows = 0;
 
 async function showChoicePreview(choice, turn) {
+  // Whoever goes through a list with the keyboard passes what is not meant.
+  await new Promise((resolve) => setTimeout(resolve, glance));
+  if (turn !== shows) return;
   const scripts = !elements['no-scripts'].checked;
   const view = {dark: elements.dark.checked, rtl: elements.rtl.checked, scripts};
   const page = await writePreview(statement, choice, view);
@@ -65,6 +71,7 @@ async function show(reveal, said = '') {
   chosen.textContent = name ? `Chosen: ${name}.${said}` : '';
   if (readable) markPassage(box, host, statement, choice.id, reveal);
   const [{text = ''} = {}] = faults;
+  stage.ariaBusy = text ? null : 'true';
   if (text) stage.replaceChildren();
   else void showChoicePreview(choice, turn);
   await showCode(choice, integrity, text);

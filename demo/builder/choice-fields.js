@@ -43,7 +43,12 @@ function makeAttributes([tag, options]) {
   const names = listTagAttributes(tag);
   const fields = makeFields(options.filter(({name}) => names.includes(name)));
   const legend = make('legend', {}, 'Attributes of ', make('code', {}, tag));
-  const group = make('fieldset', {className: 'attributes', hidden: true, disabled: true}, legend, fields);
+  const group = make(
+    'fieldset',
+    {className: 'attributes', hidden: true, disabled: true},
+    legend,
+    fields,
+  );
   group.dataset.tag = tag;
   return names.length ? [group] : [];
 }

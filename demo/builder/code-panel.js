@@ -8,7 +8,12 @@ import {formsThatLoad} from './places.js';
 import {writePrivacy} from './privacy.js';
 
 const endings = {html: 'html', markdown: 'md', text: 'txt'};
-const labels = {code: 'Copy code', link: 'Copy link', privacy: 'Copy paragraph', rights: 'Copy line'};
+const labels = {
+  code: 'Copy code',
+  link: 'Copy link',
+  privacy: 'Copy paragraph',
+  rights: 'Copy line',
+};
 
 const find = (selector) => document.querySelector(selector);
 const area = find('#code');
@@ -68,7 +73,8 @@ const count = new Intl.NumberFormat('en');
 async function showSize(text) {
   const {plain, packed} = await measure(text);
   if (area.value !== text) return;
-  const also = packed ? `, ${count.format(packed)} with gzip` : '';
+  // What is short grows when it is packed: servers leave it as it is.
+  const also = packed < plain ? `, ${count.format(packed)} with gzip` : '';
   size.textContent = `${count.format(plain)} bytes${also}`;
 }
 
@@ -97,7 +103,9 @@ function readScript({id, form, scriptUrl}) {
  * @returns {Promise<void>} Kept once its size is shown.
  */
 export async function showCode(choice, integrity, fault) {
-  const {code = '', language = 'text'} = fault ? {} : makeSnippet(statement, choice.id, {...choice, integrity});
+  const {code = '', language = 'text'} = fault
+    ? {}
+    : makeSnippet(statement, choice.id, {...choice, integrity});
   shown = {name: `bellagio-${choice.id}-${choice.form}`, language};
   area.value = code;
   area.rows = Math.min(Math.max(code.split('\n').length, 4), 16);

@@ -17,7 +17,9 @@ const kinds = {
     note: 'With the script that the site may have. Without scripts, you see what everybody else does.',
   },
   markdown: {as: 'blockquote', note: 'About as a site sets the Markdown.'},
-  url: {note: 'The published page, as a card. A site may show it in a frame, or the address alone.'},
+  url: {
+    note: 'The published page as a card, if there is one. A site may also frame it, or show the address alone.',
+  },
   tag: {note: 'The tag, as such a builder runs it. Without scripts there is nothing to see.'},
   email: {
     note: 'On white, as most mail programs have it. In the dark, with its colours turned, as others do.',
@@ -41,25 +43,44 @@ function makeElement(name, attributes, ...content) {
   return element;
 }
 
-/** Shows an address as a reader meets it who is sent it: the page's own card, or where there is none, the address. */
-async function showAddress(address) {
-  const link = makeElement('a', {href: address});
+/** Loads a page that may be published beside this builder; `undefined` where there is none. */
+async function loadPage(address) {
   try {
     const answer = await fetch(address);
-    if (!answer.ok) throw new Error(answer.statusText);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const read = (property) =>
-      page.querySelector(`meta[property="og:${property}"]`)?.getAttribute('content') ?? '';
-    // A card that is published elsewhere stays there.
-    const {href: image, origin} = new URL(read('image'), address);
-    if (origin !== location.origin) throw new Error(`${origin} is another site`);
-    const picture = makeElement('img', {src: image, alt: read('image:alt')});
-    link.append(picture, makeElement('strong', {}, read('title')));
-    link.className = 'card';
+    const text = await answer.text();
+    return answer.ok ? new DOMParser().parseFromString(text, 'text/html') : undefined;
   } catch {
-    link.append(address);
+    return undefined;
   }
+}
+
+/** Shows an address as a reader meets it who is sent it: the page's own card, or where there is none, the address. */
+async function showAddress(address) {
+  const link = makeElement('a', {href: address}, address);
+  const page = await loadPage(address);
+  const read = (name) => page?.querySelector(`meta[property="og:${name}"]`)?.content ?? '';
+  // A card that is published elsewhere stays there: nothing is asked of others here.
+  if (!URL.canParse(read('image'))) return link.outerHTML;
+  const image = new URL(read('image'));
+  if (image.origin !== location.origin) return link.outerHTML;
+  link.className = 'card';
+  link.replaceChildren(
+    makeElement('img', {src: image.href, alt: read('image:alt')}),
+    makeElement('strong', {}, read('title')),
+  );
   return link.outerHTML;
+}
+
+/** Shows the frame, if there is a page for it. */
+async function showFrame(code) {
+  const {body} = new DOMParser().parseFromString(code, 'text/html');
+  const address = body.querySelector('iframe').src;
+  if (await loadPage(address)) return code;
+  return makeElement(
+    'p',
+    {},
+    `No page is published at ${address}, so there is nothing in the frame.`,
+  ).outerHTML;
 }
 
 /** The tag by itself, as a site builder makes it that was given the code. */
@@ -89,6 +110,7 @@ async function writeBody(statement, {id, ...options}, scripts) {
   if (!code) return '';
   if (form === 'text') return makeElement('pre', {}, code).outerHTML;
   if (form === 'url') return showAddress(code);
+  if (form === 'iframe') return showFrame(code);
   if (form === 'tag') return runTag(code);
   if (form !== 'upgradable' || !scripts) return code;
   return code + makeElement('script', {type: 'module', src: thisScript}).outerHTML;

@@ -20,7 +20,7 @@ function followHeight(frame) {
 /**
  * Shows a page in place of the one before.
  *
- * @param {HTMLElement} stage - What holds the frames.
+ * @param {HTMLElement} stage - What holds the frames. It is busy until what it is to show is there.
  * @param {string} page - A whole document.
  * @param {boolean} scripts - Whether scripts run in it.
  */
@@ -37,6 +37,7 @@ export function showPreview(stage, page, scripts) {
     followHeight(frame);
     while (frame.previousElementSibling) frame.previousElementSibling.remove();
     frame.classList.add('shown');
+    if (frame === stage.lastElementChild) stage.ariaBusy = null;
   });
   stage.append(frame);
 }
