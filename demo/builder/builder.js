@@ -27,6 +27,7 @@ const box = find('.reading');
 const host = find('bellagio-statement');
 const chosen = find('.chosen');
 const stage = find('.stage');
+const note = find('.note');
 
 /** The hashes of the published files, once they are known. */
 let integrity = {};
@@ -47,8 +48,13 @@ async function showChoicePreview(choice, turn) {
   if (turn !== shows) return;
   stage.classList.toggle('dark', view.dark);
   stage.classList.toggle('narrow', elements.narrow.checked);
-  find('.note').textContent = notePreview(choice.form);
+  note.textContent = notePreview(choice.form);
   showPreview(stage, page, scripts);
+}
+
+function clearPreview() {
+  stage.replaceChildren();
+  note.textContent = 'There is nothing to be seen without code.';
 }
 
 /** Shows the faults that there are, each at its control. */
@@ -72,7 +78,7 @@ async function show(reveal, said = '') {
   if (readable) markPassage(box, host, statement, choice.id, reveal);
   const [{text = ''} = {}] = faults;
   stage.ariaBusy = text ? null : 'true';
-  if (text) stage.replaceChildren();
+  if (text) clearPreview();
   else void showChoicePreview(choice, turn);
   await showCode(choice, integrity, text);
   return turn === shows ? choice : undefined;

@@ -111,7 +111,9 @@ export async function showCode(choice, integrity, fault) {
   area.rows = Math.min(Math.max(code.split('\n').length, 4), 16);
   copyButton.textContent = labels.code;
   for (const button of [copyButton, downloadButton, privacyButton]) button.disabled = !code;
-  privacy.textContent = code ? writePrivacy(choice, readScript(choice)) : '';
+  privacy.textContent = code
+    ? writePrivacy(choice, readScript(choice))
+    : 'Once there is code, this says what it loads.';
   privacyButton.textContent = labels.privacy;
   size.textContent = code ? '' : `There is no code. ${fault}`;
   if (code) await showSize(code);

@@ -70,6 +70,23 @@ function findAttributeFaults(form, {id, attributes}) {
 }
 
 /**
+ * Asks for code part by part, since an answer names only the first fault.
+ *
+ * @returns {import('../../dist/types/src/snippets.js').SnippetFault[]} One of a kind.
+ */
+function askForFaults({id, baseUrl, scriptUrl, form}) {
+  const answers = [
+    makeSnippet(statement, id, {form: 'tag'}),
+    makeSnippet(statement, 'statement', {form: 'tag', baseUrl}),
+    makeSnippet(statement, 'statement', {form: 'tag', scriptUrl}),
+    makeSnippet(statement, id, {form, baseUrl, scriptUrl}),
+  ];
+  return [...new Map(answers.map((answer) => [answer.fault, answer])).values()].filter(
+    ({fault}) => fault,
+  );
+}
+
+/**
  * Finds all that is wrong with a choice.
  *
  * @param {HTMLFormElement} form - The builder's.
@@ -78,14 +95,15 @@ function findAttributeFaults(form, {id, attributes}) {
  * sentences. None where there is code.
  */
 export function findFaults(form, choice) {
-  const faults = findAttributeFaults(form, choice);
+  const faults = askForFaults(choice).map(({fault, message}) => {
+    const {name, advise} = kinds[fault];
+    const control = findControl(form, name);
+    return {control, text: `${punctuate(message)} ${advise(control.value.trim())}`};
+  });
+  // An empty address is that of the page itself.
   if (choice.scriptUrl === '') {
     const text = 'Write where you have published the files, such as /bellagio/.';
-    return [...faults, {control: findControl(form, 'script-url'), text}];
+    faults.push({control: findControl(form, 'script-url'), text});
   }
-  const {fault, message} = makeSnippet(statement, choice.id, choice);
-  if (!Object.hasOwn(kinds, fault ?? '')) return faults;
-  const {name, advise} = kinds[fault];
-  const control = findControl(form, name);
-  return [...faults, {control, text: `${punctuate(message)} ${advise(control.value.trim())}`}];
+  return [...findAttributeFaults(form, choice), ...faults];
 }

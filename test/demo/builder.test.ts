@@ -749,7 +749,7 @@ test('what is unknown or broken in the address is explained, and the rest holds'
     ['?base-url=htp:/x', [/“htp:\/x” is no http or https address/]],
     ['?form=url&base-url=', [/needs a base address/]],
     ['?script=own&script-url=data:,x', [/“data:,x” is no address of a script/]],
-    ['?script=own', [/where you have published the files/]],
+    ['?script=own&base-url=example.org', [/published the files/, /“example.org” is no http/]],
     ['?passage=signatories&show=thesis', [/has no show/]],
     ['?show=everything&heading-level=9&actions=dance', [/everything/, /"9"/, /"dance"/]],
     ['?passage=%E0%A4%A&dark=1', [/no passage/]],
