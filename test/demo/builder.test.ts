@@ -62,6 +62,7 @@ for (const {id, name, affiliations} of published.signatories) {
 }
 words.set('signatories', published.signatories.map(({id}) => words.get(id)).join(' '));
 for (const {id, title} of published.conclusions) words.set(`${id}.title`, title.text);
+words.set('title', published.title.editorial);
 
 /** The words of a passage or of a range, which goes from the first sentence of one end to the last of the other. */
 function wordsOf(id: string): string {
@@ -205,11 +206,14 @@ function readPreview(page: Page) {
   });
 }
 
+/** Enough of a passage's beginning to find it by. */
+function startOf(id: string): string {
+  return published.signatories.find((one) => one.id === id)?.name ?? wordsOf(id).slice(0, 24);
+}
+
 /** Scrolls to where a passage begins in the statement, and tells where its first characters and another's stand. */
 async function findPlaces(page: Page, ...ids: string[]) {
-  const starts = ids.map(
-    (id) => published.signatories.find((one) => one.id === id)?.name ?? wordsOf(id).slice(0, 24),
-  );
+  const starts = ids.map(startOf);
   return page.evaluate((texts) => {
     const host = document.querySelector('bellagio-statement')!;
     const ranges = texts.map((text) => {
@@ -348,7 +352,6 @@ for (const by of ['mouse', 'keyboard'] as const) {
 }
 
 test('a click takes a conclusion whole, wherever in it, and leaves no step in the history', async () => {
-  words.set('title', published.title.editorial);
   await visitBuilder('', async (page) => {
     const steps = await page.evaluate(() => history.length);
     for (const [clicked, chosen] of [
@@ -407,6 +410,33 @@ test('a selection takes the sentences that it touches, as one passage that ends 
       assert.match(shown.chosen, /^Chosen: (Conclusion|Preamble|Signatories)/);
       assert.match(shown.chosen, /grown to whole sentences/);
       assert.equal(/ends with its section/.test(shown.chosen), from === 'c7.p1.s2');
+    }
+  });
+});
+
+test('a selection of much more than a section is kept to the section that it begins in', async () => {
+  await visitBuilder('', async (page) => {
+    for (const [from, to, chosen] of [
+      ['c3.thesis.s2', 'signatories.4', 'c3.thesis.s2-c3.p1.s4'],
+      ['title', 'c2.thesis.s1', 'preamble'],
+    ] as const) {
+      const starts = [from, to].map((id) => startOf(id));
+      await page.evaluate((texts) => {
+        const blocks = [...document.querySelectorAll('bellagio-statement > *')];
+        const [first, last] = texts.map((text) => {
+          const block = blocks.find(({textContent}) => textContent.includes(text!))!;
+          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const at = (walker.currentNode as Text).data.indexOf(text!);
+            if (at >= 0) return [walker.currentNode, at + 2] as const;
+          }
+          throw new Error(`“${text}” is not shown`);
+        });
+        getSelection()!.setBaseAndExtent(...first!, ...last!);
+      }, starts);
+      await waitForPassage(page, chosen);
+      assert.equal(await readMarks(page), squeeze(wordsOf(chosen)));
+      assert.match((await read(page)).chosen, /ends with its section/);
     }
   });
 });
@@ -944,6 +974,10 @@ test('the code can be downloaded, as a file that opens with its words', async ()
         const opened = await page.browserContext().newPage();
         await opened.goto(pathToFileURL(join(folder, name)).href);
         const text = await opened.evaluate(() => document.body.innerText);
+        assert.equal(
+          await opened.$eval('meta[charset]', (meta) => meta.outerHTML),
+          '<meta charset="utf-8">',
+        );
         assert.ok(fold(text).includes(words.get('c7.thesis.s3')!), text);
         assert.match(text, /^— /m);
         await opened.close();
@@ -961,7 +995,17 @@ test('that the code has changed is said once, in few words', async () => {
       const heard: string[] = ((window as unknown as {heard: string[]}).heard = []);
       new MutationObserver(() => heard.push(region.textContent)).observe(region, {childList: true});
     });
-    for (const id of ['c1', 'c2', 'c3']) await page.select('[name=passage]', id);
+    // Each one's code is there before the next is chosen.
+    await page.evaluate(async () => {
+      const list = document.querySelector<HTMLSelectElement>('[name=passage]')!;
+      for (const id of ['c1', 'c2', 'c3']) {
+        list.value = id;
+        list.dispatchEvent(new Event('change', {bubbles: true}));
+        while (!document.querySelector('.size')!.textContent) {
+          await new Promise(requestAnimationFrame);
+        }
+      }
+    });
     await page.waitForFunction(() => (window as unknown as {heard: string[]}).heard.length);
     const heard = await page.evaluate(() => (window as unknown as {heard: string[]}).heard);
     const {size: said} = await read(page);
