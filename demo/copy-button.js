@@ -1,7 +1,4 @@
-const said = document.createElement('p');
-said.className = 'said';
-said.setAttribute('role', 'status');
-document.body.append(said);
+import {announce} from './announce.js';
 
 /**
  * Makes a button that copies a text, and says in its place that it did.
@@ -20,11 +17,11 @@ export function makeCopyButton(label, {read, select}) {
     try {
       await navigator.clipboard.writeText(read());
       button.textContent = 'Copied';
-      said.textContent = `${label}: copied.`;
+      announce(`${label}: copied.`);
     } catch {
       select();
       button.textContent = 'Selected';
-      said.textContent = 'Copying is not allowed here. The text is selected: copy it by hand.';
+      announce('Copying is not allowed here. The text is selected: copy it by hand.');
     }
   });
   button.addEventListener('blur', () => (button.textContent = label));

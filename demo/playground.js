@@ -4,9 +4,9 @@
 // `#playground?`: no element has such an id, so the contents' links and this never meet.
 
 import {makeCopyButton} from './copy-button.js';
+import {setControl, writeControls} from './form-address.js';
+import {make, makeFields, readAttributes} from './option-fields.js';
 import {events, settings, tags} from './playground-options.js';
-
-/** @typedef {import('./playground-options.js').Option} Option */
 
 const prefix = '#playground?';
 const copyLabel = 'Copy markup';
@@ -18,63 +18,6 @@ const column = document.querySelector('.stage .column');
 const happened = document.querySelector('.happened');
 const markup = document.querySelector('#markup');
 const length = document.querySelector('.markup .length');
-
-/** @type {Map<Element, Option>} */
-const optionOf = new Map();
-
-/** Makes an element with properties and children. */
-function make(name, properties, ...children) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
-}
-
-/** @param {Option} option */
-function makeControl({name, kind, choices, min, max, standard, start}) {
-  if (kind === 'choice') {
-    return make('select', {name}, ...choices.map((choice) => make('option', {}, choice)));
-  }
-  if (kind === 'switch') return make('input', {type: 'checkbox', name});
-  const input = make('input', {
-    type: kind === 'number' ? 'number' : 'text',
-    name,
-    defaultValue: start ?? standard ?? '',
-    spellcheck: false,
-    dir: 'ltr',
-    autocapitalize: 'none',
-  });
-  if (kind === 'number') Object.assign(input, {min, max: max ?? ''});
-  if (kind === 'address') input.inputMode = 'url';
-  return input;
-}
-
-/** @param {Option} option */
-function makeField(option) {
-  const control = makeControl(option);
-  optionOf.set(control, option);
-  const label = make('label', {}, make('code', {}, option.name), control);
-  const field = make('div', {className: option.kind}, label);
-  if (option.hint) {
-    const hint = make('small', {id: `hint-${optionOf.size}`}, option.hint);
-    control.setAttribute('aria-describedby', hint.id);
-    field.append(hint);
-  }
-  return field;
-}
-
-function makeFields(options) {
-  return make('div', {className: 'fields'}, ...options.map(makeField));
-}
-
-/** The attributes that a group of controls asks for: those that differ from the default, as they are to be written. */
-function readAttributes(fields) {
-  return [...fields.querySelectorAll('[name]')].flatMap((control) => {
-    const {name, kind, choices, standard} = optionOf.get(control);
-    if (kind === 'switch') return control.checked ? [[name, '']] : [];
-    const value = control.value.trim();
-    return value === '' || value === (choices?.[0] ?? standard) ? [] : [[name, value]];
-  });
-}
 
 function writeTag(name, attributes) {
   const escape = (value) =>
@@ -145,18 +88,11 @@ function listControls() {
   return [...form.querySelectorAll(':enabled[name]:not([type=radio])')];
 }
 
-function isAsBefore(control) {
-  if (control.type === 'checkbox') return !control.checked;
-  if (control.localName === 'select') return control.selectedIndex === 0;
-  return control.value === control.defaultValue;
-}
-
 function writeAddress() {
-  const state = new URLSearchParams({tag: form.elements.tag.value});
-  for (const control of listControls()) {
-    if (!isAsBefore(control))
-      state.set(control.name, control.type === 'checkbox' ? '' : control.value);
-  }
+  const state = new URLSearchParams([
+    ['tag', form.elements.tag.value],
+    ...writeControls(listControls()),
+  ]);
   try {
     history.replaceState(history.state, '', `${prefix}${state}`);
   } catch {
@@ -176,14 +112,7 @@ function readAddress() {
     const value = state.get(control.name);
     if (value === null) continue;
     control.closest('details')?.setAttribute('open', '');
-    if (control.type === 'checkbox') {
-      control.checked = true;
-      continue;
-    }
-    const before = control.value;
-    control.value = value;
-    // It may be no number, or none of the choices.
-    if (control.value !== value) control.value = before;
+    setControl(control, value);
   }
   show();
   document.querySelector('#playground').scrollIntoView();

@@ -27,7 +27,7 @@ export function nameSource(statement: Statement, passage?: Passage): string {
 }
 
 /** Sets the name of the source: a link where there is an address, else the name alone. */
-function setSource(name: string, address: string | undefined): MarkupElement {
+export function setSource(name: string, address: string | undefined): MarkupElement {
   const cite = makeMarkup('cite', {}, name);
   return address ? makeMarkup('a', {href: address}, cite) : cite;
 }

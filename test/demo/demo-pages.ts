@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {after, before} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
@@ -71,35 +73,98 @@ export function serveDemo(): void {
   });
 }
 
-/** Opens a page and waits for all its widgets; gives it to a callback with the list of what has gone wrong in it. */
+/**
+ * Opens a page and waits for all its widgets; gives it to a callback with the list of what has gone wrong in it.
+ *
+ * @param options - The colour scheme; whether scripts may load; and what is done to the empty page before.
+ */
 export async function visit(
   address: string,
   size: {width: number; height: number},
   look: (page: Page, wrong: string[]) => Promise<void>,
-  scheme = 'light',
+  {
+    scheme = 'light',
+    scripts = true,
+    prepare = () => {},
+  }: {scheme?: string; scripts?: boolean; prepare?: (page: Page) => Promise<void> | void} = {},
 ): Promise<void> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') wrong.push(message.text());
+    const {url = ''} = message.location();
+    if (message.type() === 'error') wrong.push(`${message.text()} ${url}`);
   });
   page.on('pageerror', (error) => wrong.push(String(error)));
-  page.on('requestfailed', (request) => wrong.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const {errorText} = request.failure() ?? {};
+    // What a frame was still loading when it was taken away, nobody misses.
+    if (errorText !== 'net::ERR_ABORTED') wrong.push(`failed: ${request.url()} ${errorText}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) wrong.push(`${response.status()}: ${response.url()}`);
   });
+  if (!scripts) {
+    await page.setRequestInterception(true);
+    page.on('request', (request) =>
+      request.resourceType() === 'script' ? request.abort('blockedbyclient') : request.continue(),
+    );
+  }
   await page.setViewport(size);
   await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+  await prepare(page);
   await page.goto(address, {waitUntil: 'networkidle0'});
-  await page.waitForFunction(() =>
+  if (scripts) await waitForWidgets(page);
+  await look(page, wrong);
+  await context.close();
+}
+
+function waitForWidgets(page: Page) {
+  return page.waitForFunction(() =>
     [...document.querySelectorAll('bellagio-conclusion, :defined')].every(
       ({localName, shadowRoot}) =>
         !/^bellagio-(?!settings)/.test(localName) || shadowRoot?.firstElementChild,
     ),
   );
-  await look(page, wrong);
-  await context.close();
+}
+
+/** Changes a control as a reader does, from the keyboard or by a choice. */
+export async function setControl(page: Page, selector: string, value: string): Promise<void> {
+  const control = (await page.$(selector))!;
+  const kind = await control.evaluate((element) => (element as HTMLInputElement).type);
+  await control.focus();
+  if (/^(checkbox|radio)$/.test(kind)) return page.keyboard.press('Space');
+  if (kind === 'select-one') return void (await control.select(value));
+  await control.evaluate((element) => (element as HTMLInputElement).select());
+  await page.keyboard.press('Delete');
+  await control.type(value);
+}
+
+/** Lets a page of the demo write to the clipboard, and tests read from it. */
+export function allowClipboard(page: Page): Promise<void> {
+  return page
+    .browserContext()
+    .overridePermissions(new URL(demo.address).origin, [
+      'clipboard-read',
+      'clipboard-sanitized-write',
+    ]);
+}
+
+/** Serves markup, in an otherwise empty page, as another site, while a callback looks at it. */
+export async function serveElsewhere(
+  markup: string,
+  look: (address: string) => Promise<void>,
+): Promise<void> {
+  const elsewhere = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,">${markup}`);
+  });
+  await once(elsewhere.listen(0), 'listening');
+  try {
+    await look(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
+  } finally {
+    elsewhere.close();
+  }
 }
 
 /** The width of everything in a page, which is the window's where nothing reaches out of it. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import {once} from 'node:events';
 import {
   cpSync,
   mkdtempSync,
@@ -9,8 +8,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {test} from 'node:test';
@@ -18,11 +15,13 @@ import {test} from 'node:test';
 import type {Page} from 'puppeteer-core';
 
 import {
+  allowClipboard,
   findFaultsOfAccess,
   demo,
   measureWidth,
   root,
   serveDemo,
+  serveElsewhere,
   start,
   stop,
   visit,
@@ -142,12 +141,7 @@ test('every source shown is the example’s own, and what is copied is what is s
       else assert.doesNotMatch(source, /data-words|slot=/);
     }
 
-    await page
-      .browserContext()
-      .overridePermissions(new URL(demo.address).origin, [
-        'clipboard-read',
-        'clipboard-sanitized-write',
-      ]);
+    await allowClipboard(page);
     await page.click('.source button');
     await page.waitForFunction(() => document.querySelector('.said')?.textContent !== '');
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), sources[0]);
@@ -324,26 +318,18 @@ test('the gallery’s events are logged as they happen', async () => {
 });
 
 test('the line to copy works in a page on another site', async () => {
-  let page = '';
-  const elsewhere: Server = createServer((_request, response) => {
-    response.setHeader('Content-Type', 'text/html');
-    response.end(`<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,">${page}`);
+  let markup = '';
+  await visit(demo.address, {width: 800, height: 600}, async (gallery) => {
+    markup = await gallery.$eval('.source code', (code) => code.textContent);
   });
-  await once(elsewhere.listen(0), 'listening');
-  const {port} = elsewhere.address() as AddressInfo;
-  try {
-    await visit(demo.address, {width: 800, height: 600}, async (gallery) => {
-      page = await gallery.$eval('.source code', (code) => code.textContent);
-    });
-    assert.ok(!page.includes('\n'));
-    await visit(`http://127.0.0.1:${port}/`, {width: 800, height: 600}, async (other, wrong) => {
+  assert.ok(!markup.includes('\n'));
+  await serveElsewhere(markup, (address) =>
+    visit(address, {width: 800, height: 600}, async (other, wrong) => {
       const [shown] = await listShown(other);
       assert.ok(shown?.words.includes(textOf(conclusions[6]!.thesis)));
       assert.deepEqual(wrong, []);
-    });
-  } finally {
-    elsewhere.close();
-  }
+    }),
+  );
 });
 
 test('the smallest page shows its conclusion', async () => {
@@ -378,7 +364,7 @@ for (const scheme of ['light', 'dark']) {
         );
         assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), height);
       };
-      await visit(demo.address, {width, height}, look, scheme);
+      await visit(demo.address, {width, height}, look, {scheme});
     });
   }
 }

@@ -5,7 +5,16 @@ import {test} from 'node:test';
 
 import type {Page} from 'puppeteer-core';
 
-import {demo, findFaultsOfAccess, measureWidth, root, serveDemo, visit} from './demo-pages.js';
+import {
+  allowClipboard,
+  demo,
+  findFaultsOfAccess,
+  measureWidth,
+  root,
+  serveDemo,
+  setControl,
+  visit,
+} from './demo-pages.js';
 
 serveDemo();
 
@@ -24,18 +33,6 @@ function openAll(page: Page): Promise<void> {
 
 async function choose(page: Page, tag: string): Promise<void> {
   await page.$eval(`.playground [value="${tag}"]`, (radio) => (radio as HTMLInputElement).click());
-}
-
-/** Changes a control as a reader does, from the keyboard or by a choice. */
-async function set(page: Page, selector: string, value: string): Promise<void> {
-  const control = (await page.$(selector))!;
-  const kind = await control.evaluate((element) => (element as HTMLInputElement).type);
-  await control.focus();
-  if (kind === 'checkbox') return page.keyboard.press('Space');
-  if (kind === 'select-one') return void (await control.select(value));
-  await control.evaluate((element) => (element as HTMLInputElement).select());
-  await page.keyboard.press('Delete');
-  await control.type(value);
 }
 
 /** What the playground shows, and what a page would that has its markup. */
@@ -141,7 +138,7 @@ for (const tag of tags) {
         for (const {name, first, values} of trials) {
           const selector = `${groupOf(group)} [name="${name}"]`;
           for (const value of values) {
-            await set(page, selector, value);
+            await setControl(page, selector, value);
             const {shown, written} = await look(page);
             assert.deepEqual(shown[kind], {...plain.shown[kind], [name]: value});
             assert.deepEqual(written, shown);
@@ -150,7 +147,7 @@ for (const tag of tags) {
               `${name} has lost the focus`,
             );
           }
-          await set(page, selector, first);
+          await setControl(page, selector, first);
           assert.deepEqual(await look(page), plain, `${name} is the default again`);
         }
       }
@@ -166,9 +163,9 @@ test('all that differs from the default is written, and nothing else', async () 
     await choose(page, 'bellagio-signatories');
     assert.equal((await look(page)).markup, '<bellagio-signatories></bellagio-signatories>');
     const group = groupOf('bellagio-signatories');
-    await set(page, `${group} [name=layout]`, 'columns');
-    await set(page, `${group} [name=filter]`, '');
-    await set(page, `${groupOf('bellagio-settings')} [name=theme]`, 'dark');
+    await setControl(page, `${group} [name=layout]`, 'columns');
+    await setControl(page, `${group} [name=filter]`, '');
+    await setControl(page, `${groupOf('bellagio-settings')} [name=theme]`, 'dark');
     const expected =
       '<bellagio-settings theme="dark">\n' +
       '  <bellagio-signatories layout="columns" filter></bellagio-signatories>\n' +
@@ -186,7 +183,7 @@ test('all that differs from the default is written, and nothing else', async () 
 
 test('a tag that is chosen again has the values that were given it', async () => {
   await visit(demo.address, size, async (page) => {
-    await set(page, `${groupOf('bellagio-conclusion')} [name=n]`, '3');
+    await setControl(page, `${groupOf('bellagio-conclusion')} [name=n]`, '3');
     await choose(page, 'bellagio-quote-rotator');
     assert.equal((await look(page)).markup, '<bellagio-quote-rotator></bellagio-quote-rotator>');
     await choose(page, 'bellagio-conclusion');
@@ -196,12 +193,7 @@ test('a tag that is chosen again has the values that were given it', async () =>
 
 test('copying says so in place, until the next change', async () => {
   await visit(demo.address, size, async (page) => {
-    await page
-      .browserContext()
-      .overridePermissions(new URL(demo.address).origin, [
-        'clipboard-read',
-        'clipboard-sanitized-write',
-      ]);
+    await allowClipboard(page);
     const label = () => page.$eval('.markup button', ({textContent}) => textContent);
     await page.focus('.markup button');
     await page.keyboard.press('Enter');
@@ -212,7 +204,7 @@ test('copying says so in place, until the next change', async () => {
       await page.evaluate(() => navigator.clipboard.readText()),
       (await look(page)).markup,
     );
-    await set(page, `${groupOf('bellagio-conclusion')} [name=show]`, 'thesis');
+    await setControl(page, `${groupOf('bellagio-conclusion')} [name=show]`, 'thesis');
     assert.equal(await label(), 'Copy markup');
   });
 });
@@ -235,7 +227,7 @@ test('where the clipboard is closed, the markup is selected', async () => {
     });
     assert.equal(selected, (await look(page)).markup);
     assert.match(said!, /by hand/);
-    await set(page, `${groupOf('bellagio-conclusion')} [name=show]`, 'thesis');
+    await setControl(page, `${groupOf('bellagio-conclusion')} [name=show]`, 'thesis');
     assert.equal(await page.$eval('.markup button', ({textContent}) => textContent), 'Copy markup');
     assert.deepEqual(wrong, []);
   });
@@ -249,14 +241,14 @@ test('the address remembers the choice, and leaves no steps in the history', asy
     const steps = await page.evaluate(() => history.length);
     await choose(page, 'bellagio-signatories');
     const group = groupOf('bellagio-signatories');
-    await set(page, `${group} [name=sort]`, 'name');
-    await set(page, `${group} [name=isolated]`, '');
-    await set(
+    await setControl(page, `${group} [name=sort]`, 'name');
+    await setControl(page, `${group} [name=isolated]`, '');
+    await setControl(
       page,
       `${groupOf('bellagio-settings')} [name="permalink-base"]`,
       samples['permalink-base']!,
     );
-    await set(page, '.playground [name=column]', '320');
+    await setControl(page, '.playground [name=column]', '320');
     await page.focus('.markup button');
     left = await look(page);
     assert.equal(await page.evaluate(() => history.length), steps);
@@ -320,16 +312,16 @@ test('the page around the preview has the width, direction, colours and font tha
       });
     const first = await measure();
     for (const width of [280, 320, 480, 720]) {
-      await set(page, '.playground [name=column]', String(width));
+      await setControl(page, '.playground [name=column]', String(width));
       assert.equal((await measure()).width, width);
     }
-    await set(page, '.playground [name=direction]', 'rtl');
+    await setControl(page, '.playground [name=direction]', 'rtl');
     assert.equal((await measure()).direction, 'rtl');
-    await set(page, '.playground [name=scheme]', 'dark');
+    await setControl(page, '.playground [name=scheme]', 'dark');
     const dark = await measure();
     assert.equal(dark.colorScheme, 'dark');
     assert.notEqual(dark.backgroundColor, first.backgroundColor);
-    await set(page, '.playground [name=font]', 'sans');
+    await setControl(page, '.playground [name=font]', 'sans');
     assert.notEqual((await measure()).fontFamily, first.fontFamily);
     assert.equal((await look(page)).markup, '<bellagio-conclusion n="7"></bellagio-conclusion>');
     await page.click('.playground .again');
@@ -432,7 +424,7 @@ test('a preview that is wider than its place is scrolled in it, from the keyboar
   await visit(demo.address, {width: 320, height: 700}, async (page) => {
     await openAll(page);
     assert.equal(await page.$eval('.stage', (stage) => stage.getAttribute('tabindex')), null);
-    await set(page, '.playground [name=column]', '720');
+    await setControl(page, '.playground [name=column]', '720');
     await page.waitForFunction(
       () => document.querySelector('.stage')!.getAttribute('tabindex') === '0',
     );
@@ -453,14 +445,14 @@ for (const width of [280, 320, 480, 720, 1200]) {
         if (reached !== width) tooWide.push(`${what}: ${reached} px`);
       };
       const base = `https://example.org/${'long'.repeat(40)}/`;
-      await set(page, `${groupOf('bellagio-settings')} [name="permalink-base"]`, base);
+      await setControl(page, `${groupOf('bellagio-settings')} [name="permalink-base"]`, base);
       for (const direction of ['ltr', 'rtl']) {
         await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
-        await set(page, '.playground [name=direction]', direction);
+        await setControl(page, '.playground [name=direction]', direction);
         for (const tag of tags) {
           await choose(page, tag);
           for (const column of ['full', '280', '720']) {
-            await set(page, '.playground [name=column]', column);
+            await setControl(page, '.playground [name=column]', column);
             await measure(`${tag}, ${direction}, column ${column}`);
           }
         }
@@ -478,13 +470,13 @@ for (const scheme of ['light', 'dark']) {
         for (const tag of tags) {
           await choose(page, tag);
           for (const colours of ['auto', 'light', 'dark']) {
-            await set(page, '.playground [name=scheme]', colours);
+            await setControl(page, '.playground [name=scheme]', colours);
             assert.deepEqual(await findFaultsOfAccess(page, '.playground'), [], tag + colours);
           }
         }
         assert.deepEqual(wrong, []);
       };
-      await visit(demo.address, {width, height: 3000}, check, scheme);
+      await visit(demo.address, {width, height: 3000}, check, {scheme});
     });
   }
 }
