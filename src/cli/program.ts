@@ -3,6 +3,7 @@ import {UsageError} from './arguments.js';
 import {runCite} from './cite-command.js';
 import {toLine, type Output} from './output.js';
 import {runSnippet} from './snippet-command.js';
+import {runTranslation} from './translation-command.js';
 import {runVerify} from './verify-command.js';
 
 /** A command: what it does with its arguments, and the exit code that it ends with. */
@@ -11,6 +12,7 @@ type Command = (args: readonly string[], output: Output) => number | Promise<num
 const commands: Readonly<Record<string, Command>> = {
   cite: runCite,
   snippet: runSnippet,
+  translation: runTranslation,
   verify: runVerify,
 };
 
@@ -18,6 +20,7 @@ const help = `bellagio-widgets: the 2006 Bellagio statement on migration and dev
 
   bellagio-widgets cite [passage]     prints a citation
   bellagio-widgets snippet passage    prints code to paste
+  bellagio-widgets translation …      makes and checks translation packs
   bellagio-widgets verify [file …]    checks the quotations in HTML and Markdown files
 
   bellagio-widgets COMMAND --help     says more of a command
