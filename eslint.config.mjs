@@ -28,7 +28,7 @@ const house = [
 ];
 
 export default defineConfig(
-  {ignores: ['dist/', 'coverage/', 'data/citations.ts', 'data/statement.ts']},
+  {ignores: ['dist/', 'coverage/', 'data/citations.ts', 'data/statement.ts', 'data/strings/languages/']},
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   {

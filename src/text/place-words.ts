@@ -1,5 +1,6 @@
 /** What the parts of the statement are called; `{n}` is a number, or two with a dash between them. */
 export interface PlaceWords {
+  /** One of the ten, by number. */
   readonly conclusion: string;
   /** Of the statement, or of a conclusion. */
   readonly title: string;
@@ -7,12 +8,17 @@ export interface PlaceWords {
   readonly thesis: string;
   /** An editorial label: the source has no heading there. */
   readonly preamble: string;
+  /** One paragraph, by number. */
   readonly paragraph: string;
+  /** Some in a row: `{n}` is `1–3`. */
   readonly paragraphs: string;
   /** One point of the list in conclusion 10. */
   readonly item: string;
+  /** Some in a row. */
   readonly items: string;
+  /** One sentence, by number. */
   readonly sentence: string;
+  /** Some in a row. */
   readonly sentences: string;
   /** All who signed. */
   readonly signatories: string;

@@ -2,6 +2,7 @@
 export interface ReasonWords {
   /** Of a quotation whose words are the statement's but for what it marks itself. */
   readonly marked: string;
+  /** Of words that are nowhere in the statement. */
   readonly far: string;
   /** Of a quotation with an ellipsis. */
   readonly pieces: string;

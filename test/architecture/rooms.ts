@@ -23,7 +23,7 @@ const outside = [...text, 'events', 'context', 'services'];
  */
 const rooms: Readonly<Record<string, Room>> = {
   // Its scripts run in Node; its modules import nothing but each other, so that they work anywhere.
-  data: {from: [], packages: /^(node:|citeproc$)/},
+  data: {from: [], packages: /^(node:|citeproc$|gettext-parser$|typescript$)/},
   text: {from: []},
   events: {from: text},
   context: {from: [...text, 'events'], packages: lit},
