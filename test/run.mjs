@@ -104,7 +104,8 @@ function runNpm(...args) {
 function checkData() {
   const statement = runNode('data/derive.mjs', '--check');
   const citations = runNode('data/citations/derive.mjs', '--check');
-  return statement && citations;
+  const strings = runNode('data/strings/derive.mjs', '--check');
+  return statement && citations && strings;
 }
 
 function checkTypes() {

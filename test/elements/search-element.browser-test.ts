@@ -103,7 +103,7 @@ describe('bellagio-search', () => {
         paste(element, query);
         await nextFrame();
       }
-      const last = `Passages found: ${found('remit').length}`;
+      const last = `${found('remit').length} passages found`;
       await until(() => said.includes(last), last);
       expect(said).to.deep.equal([last]);
     });
