@@ -93,9 +93,9 @@ export async function visit(
   await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
   await page.goto(address, {waitUntil: 'networkidle0'});
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('bellagio-conclusion, :defined')].every(
-      ({localName, shadowRoot}) =>
-        !/^bellagio-(?!settings)/.test(localName) || shadowRoot?.firstElementChild,
+    [...document.querySelectorAll('*')].every(
+      (element) =>
+        !/^bellagio-(?!settings)/.test(element.localName) || element.shadowRoot?.firstElementChild,
     ),
   );
   await look(page, wrong);
