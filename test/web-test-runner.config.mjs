@@ -65,7 +65,7 @@ export default {
   nodeResolve: {exportConditions: ['production', 'default']},
   middleware: [serveUntouched(rootDir)],
   plugins: [bundleReact(rootDir), litAsPublished, typescript],
-  // These limits only end what hangs. A busy machine is ten times slower: the slowest test takes two seconds on a quiet one.
+  // These limits only end what hangs: a test of two seconds on a quiet machine has been seen to take nine on a busy one.
   testFramework: {config: {ui: 'bdd', timeout: 30_000, forbidOnly: Boolean(env.CI)}},
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
