@@ -21,7 +21,6 @@ const commands: Readonly<Record<string, Command>> = {
 const help = `bellagio-widgets: the 2006 Bellagio statement on migration and development
 
   bellagio-widgets cite [passage]     prints a citation
-  bellagio-widgets site               writes the static pages
   bellagio-widgets snippet passage    prints code to paste
   bellagio-widgets site …             writes pages for a static host
   bellagio-widgets translation …      makes and checks translation packs
