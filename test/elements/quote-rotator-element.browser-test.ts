@@ -1056,6 +1056,31 @@ describe('bellagio-quote-rotator', () => {
       expect(warnings).to.deep.equal([]);
     });
 
+    it('that is all theses, and a line after them in a slot of its own: leaves that line to readers without us', async () => {
+      const line = '<p slot="attribution">— <cite>Bellagio, 2006</cite></p>';
+      const {element, mismatches} = await putTag('', `${blockquotes}${line}`);
+      expect(element.innerHTML).to.equal(`${blockquotes}${line}`);
+      expect((element.lastElementChild as HTMLElement).assignedSlot === null).to.equal(true);
+      for (const text of texts) {
+        expect(seen(element)).to.deep.equal([text]);
+        await press(next(element), element);
+      }
+      expect(mismatches).to.deep.equal([]);
+    });
+
+    it('that is all theses after something else: shows it whole, so that no quotation gets the source of another', async () => {
+      for (const content of [
+        `<h3>They said</h3>${blockquotes}`,
+        `<p slot="x">They said</p>${blockquotes}`,
+        `${blockquotes}<p>— <cite>Bellagio, 2006</cite></p>`,
+      ]) {
+        const {element, mismatches} = await putTag('', content);
+        expect(element.innerHTML).to.equal(content);
+        expect(buttons(element), content.slice(0, 20)).to.have.length(0);
+        expect(mismatches).to.deep.equal([]);
+      }
+    });
+
     it('that is all theses, shows them in another order where that is asked for', async () => {
       Date.now = () => utcDay('2026-07-15');
       const {element} = await putTag('order="daily" interval="0"', blockquotes);
