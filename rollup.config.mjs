@@ -99,11 +99,14 @@ function listFiles(folder, prefix = '') {
     .sort();
 }
 
-/** Publishes the data, and the SRI hash of every published file, once everything else stands in `dist`. */
+/** Publishes the data, the style sheet and the SRI hash of every published file, once everything else stands in `dist`. */
 function publish() {
   return {
     name: 'publish',
-    writeBundle() {
+    async writeBundle() {
+      const sheet = readFileSync('src/elements/declarative.css', 'utf8');
+      const {code} = await transform(sheet, {loader: 'css', minify: true});
+      writeFileSync(join(dist, 'declarative.css'), code);
       for (const file of ['statement.json', 'statement.schema.json']) {
         copyFileSync(join('data', file), join(dist, file));
       }
@@ -212,12 +215,13 @@ export default [
     output: {...output, format: 'iife', inlineDynamicImports: true, entryFileNames: '[name].js'},
   },
   ...tags.map((tag) => ({
+    // Some builders load it as a module, some as a classic script, beside those of other tags.
     input: {[tag]: `src/define/${tag}.ts`},
     treeshake,
-    plugins: bundle(),
+    plugins: bundle({asciiOnly: true}),
     output: {
       ...output,
-      format: 'es',
+      format: 'iife',
       dir: `${dist}/tags`,
       inlineDynamicImports: true,
       entryFileNames: '[name].js',

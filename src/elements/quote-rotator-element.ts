@@ -153,11 +153,11 @@ export class QuoteRotatorElement extends ReactiveElement {
     const {placement} = this.#words;
     const adopted = placement === 'adopted';
     const count = this.#quotations.length;
-    // What an author has not set as one element for each cannot be shown one at a time. What has a slot after them is for
-    // readers without us: that names the source there.
-    const {children} = this;
+    // What an author has not set as one block for each cannot be shown one at a time.
     const whole =
-      placement === 'author' || (adopted && children.length !== count && !children[count]?.slot);
+      placement === 'author' ||
+      (adopted &&
+        [...this.children].filter((child) => child.matches('blockquote')).length !== count);
     const drawn = chrome.draw([placement, whole, this.#seconds, this.#choice], () =>
       whole ? makeElement('slot', {}) : this.#makeChrome(adopted),
     );

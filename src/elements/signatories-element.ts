@@ -144,7 +144,8 @@ export class SignatoriesElement extends ReactiveElement {
           ]
         : []),
       makeElement('div', {class: `stack ${layout}`}, list),
-      makeAttribution(),
+      // An author has named the source as well as the signatories.
+      adopted ? '' : makeAttribution(),
     );
   }
 

@@ -17,7 +17,7 @@ interface Tag {
   readonly attributes: Attributes;
   /** The words inside it, so that it adopts them. */
   readonly words: readonly Markup[];
-  /** Whether it names the source itself once it has adopted them. */
+  /** Whether it names their source itself, once it has adopted them. */
   readonly namesSource?: boolean;
 }
 
@@ -83,8 +83,7 @@ function chooseTag(
       signers.sort((a, b) => a.editorial.nameRank - b.editorial.nameRank);
     }
     const words = [makeMarkup('div', english, setSignatories(signers))];
-    const namesSource = attributes['filter'] !== undefined;
-    return {tag: 'bellagio-signatories', attributes: {}, words, namesSource};
+    return {tag: 'bellagio-signatories', attributes: {}, words};
   }
   if (!passage) return undefined;
 

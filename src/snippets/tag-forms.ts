@@ -1,23 +1,27 @@
 import {setAttribution} from './attribution.js';
-import {makeMarkup, type Markup} from './markup.js';
+import {makeMarkup, type Markup, type MarkupElement} from './markup.js';
 import {locateFile, scriptAttributes} from './script-files.js';
 import type {SnippetContext} from './snippet-types.js';
 import type {Subject} from './subject.js';
 import {english} from './set-whole.js';
 
+/** Sets the tag with its words inside, and the line that names the source beside them. */
+function setTag(
+  {tag, attributes, words, name, address}: Subject,
+  shadow: readonly Markup[] = [],
+): MarkupElement {
+  return makeMarkup(tag, attributes, ...shadow, ...words, setAttribution(name, address, english));
+}
+
 /**
- * The tag with its words and beside them the line that names the source; and the script that it needs. Where the tag names the
- * source itself, that line has a slot which the tag does not have, so that it stands there only without the script; the tag
- * then links to the published pages by their address in the settings around it.
+ * The tag with its words, and the script that it needs. A tag that names the source in its own line, in place of the one inside,
+ * links to the published pages by their address in the settings around it.
  */
 export function makeElementForm(subject: Subject, context: SnippetContext): Markup[] {
-  const {tag, attributes, words, name, address, namesSource} = subject;
   const {baseUrl} = context;
-  const slot = namesSource ? 'attribution' : undefined;
-  const source = setAttribution(name, address, {...english, slot});
-  const set = makeMarkup(tag, attributes, ...words, source);
+  const set = setTag(subject);
   const linked =
-    namesSource && baseUrl
+    subject.namesSource && baseUrl
       ? makeMarkup('bellagio-settings', {'permalink-base': baseUrl}, set)
       : set;
   return [linked, makeMarkup('script', scriptAttributes(context))];
@@ -31,8 +35,7 @@ export function makeDeclarativeForm(subject: Subject, context: SnippetContext): 
   const {address, check} = locateFile(context, 'declarative.css');
   const styles = makeMarkup('link', {rel: 'stylesheet', href: address, ...check});
   const shadow = makeMarkup('template', {shadowrootmode: 'open'}, styles, makeMarkup('slot', {}));
-  const {tag, attributes, words, name, address: source} = subject;
-  return [makeMarkup(tag, attributes, shadow, ...words, setAttribution(name, source, english))];
+  return [setTag(subject, [shadow])];
 }
 
 /** What builders ask for that take one script and the name of a tag. */
