@@ -38,16 +38,18 @@ export function makeDeclarativeForm(subject: Subject, context: SnippetContext): 
   return [setTag(subject, [shadow])];
 }
 
-/** What builders ask for that take one script and the name of a tag. */
+/**
+ * What builders ask for that take one script and the name of a tag, one answer a line. (Wix: Embed, Custom Element, where the
+ * source is a Server URL.) The script may be loaded as a module or as a classic one.
+ */
 export function writeTagForm({tag, attributes}: Subject, context: SnippetContext): string {
   const {address, check} = locateFile(context, `tags/${tag}.js`);
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => (value === true ? name : `${name}="${value ?? ''}"`));
-  return [
-    `Tag: ${tag}`,
-    ...(written.length ? [`Attributes: ${written.join(' ')}`] : []),
-    `Script: ${address}`,
-    ...(check.integrity ? [`Integrity: ${check.integrity}`] : []),
-  ].join('\n');
+  const answers = [
+    ['Script URL (Server URL)', address],
+    ['Tag name', tag],
+    // Forms want a value for every attribute; those without one are on whatever it is.
+    ...Object.entries(attributes).map(([name, value]) => [`Attribute “${name}”`, value || true]),
+    ...(check.integrity ? [['SRI hash, if asked for', check.integrity]] : []),
+  ];
+  return answers.map((answer) => answer.join(': ')).join('\n');
 }
