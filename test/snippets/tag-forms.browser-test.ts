@@ -322,6 +322,40 @@ describe('the form “element”', () => {
   });
 });
 
+describe('a shadow root that came with the page', () => {
+  after(clearPage);
+
+  const shadow =
+    '<template shadowrootmode="open"><p>Drawn without a script</p><slot></slot></template>';
+
+  it('is emptied by every tag before it first draws: the words stand where they were, once', async function () {
+    if (!('setHTMLUnsafe' in Element.prototype)) return this.skip();
+    this.timeout(60_000);
+    const asked = [
+      ...['c7', 'c7.thesis.s2', 'c10.i2', 'title', 'preamble', 'signatories.4', 'statement'],
+      ...['signatories', 'rotator'],
+    ].map((id) => ({id}));
+    const drawn: string[] = [];
+    const {visited, warnings} = await visit([...asked, ...choices], (box, question) => {
+      const markup = write(question).replace(/<bellagio-(?!settings)[^>]*>/, `$&${shadow}`);
+      box.setHTMLUnsafe(markup);
+      const root = box.querySelector(ours)!.shadowRoot!;
+      expect(root.textContent).to.equal('Drawn without a script');
+      new MutationObserver(() => drawn.push(root.textContent)).observe(root, {childList: true});
+    });
+    expect(warnings).to.deep.equal([]);
+    expect(drawn.length).to.be.above(visited.length - 1);
+    expect(drawn.filter((text) => text.includes('Drawn without'))).to.deep.equal([]);
+    const faults = listFaults(visited, ({question, element, nodes, mismatches}) => {
+      if (mismatches || !holdsNodes(element, nodes)) return `${mismatches} mismatches`;
+      const isolated = isIsolated(question) && element.localName !== 'bellagio-quote';
+      const words = element.firstElementChild!;
+      return (words.assignedSlot !== null) === isolated && 'slotted';
+    });
+    expect(faults).to.deep.equal([]);
+  });
+});
+
 describe('the attributes that snippets take', () => {
   after(clearPage);
 
