@@ -708,6 +708,24 @@ describe('bellagio-signatories', () => {
         expect(warnings).to.deep.equal([]);
       });
 
+      it(`${form}, leaves that exactly where it would stand without us`, async () => {
+        const after = '<p id="after">After</p>';
+        const {element, place} = await put(
+          `<div style="width: 700px"><p>Before</p><${tag} layout="columns">${content}</${tag}>${after}</div>`,
+        );
+        const plain = await putPlain(
+          `<div style="width: 700px"><p>Before</p><div>${content}</div>${after}</div>`,
+        );
+        const topIn = (all: Element, selector: string) =>
+          all.querySelector(selector)!.getBoundingClientRect().top -
+          all.firstElementChild!.getBoundingClientRect().top;
+        const first = element.firstElementChild!.localName;
+        for (const selector of [`p + * > ${first}`, '#after']) {
+          expect(topIn(place, selector), selector).to.equal(topIn(plain, selector));
+        }
+        expect(part(element, '[part="attribution"]') === null).to.equal(true);
+      });
+
       it(`${form}, filters that, and does not move the page`, async () => {
         const {element, place} = await put(
           `<div style="width: 700px"><${tag} filter>${content}</${tag}><p id="after">After</p></div>`,
