@@ -141,7 +141,7 @@ const siblings = new Map([
   ['src/controllers/content-judge.ts', [firstFile]],
   ['src/controllers/room-beside.ts', [firstFile]],
   ['src/elements/cite-panel.ts', [firstFile]],
-  ['src/elements/conclusion-actions.ts', [firstFile]],
+  ['src/elements/passage-actions.ts', [firstFile]],
   ['src/elements/preview-box.ts', [firstFile]],
   ['src/elements/signatory-filter.ts', [firstFile]],
   ['src/elements/verdict-panel.ts', [firstFile]],

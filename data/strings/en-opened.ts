@@ -15,6 +15,7 @@ export const englishActions: ActionStrings = {
   copied: 'Copied',
   copyFailed: 'This browser did not allow copying. The words are selected: copy them by hand.',
   citation: 'Conclusion {n}, “{title}”, {statement}',
+  citationOfPart: '{part}, {statement}',
   context: 'Context',
   close: 'Close',
   preamble: 'Preamble',

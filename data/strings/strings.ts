@@ -42,6 +42,8 @@ export interface ActionStrings {
   readonly copyFailed: string;
   /** In copied text; `{title}` is the conclusion's, `{statement}` the statement's. */
   readonly citation: string;
+  /** The same for what is in no conclusion; `{part}` is the name of that part of the statement. */
+  readonly citationOfPart: string;
   readonly context: string;
   readonly close: string;
   /** An editorial label: the source has no heading there. */

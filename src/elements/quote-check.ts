@@ -1,7 +1,6 @@
-import type {ReactiveElement} from 'lit';
-
 import {statement} from '../context/statement.js';
 import {addStyles} from '../controllers/root-styles.js';
+import {setBeside} from '../controllers/part-beside.js';
 import {isTranslated, pageLanguage} from '../controllers/page-translation.js';
 import {readQuotedWords} from '../controllers/quoted-words.js';
 import type {QuotationResult} from '../events/verify-event.js';
@@ -33,20 +32,13 @@ export interface QuotationMemory {
 }
 
 /**
- * Sets the mark of a verdict beside an author's words.
+ * Gives the marks of verdicts in a shadow root their signs.
  *
- * @param mark - What holds it, where it stands out of the flow.
+ * @param beside - What holds a mark that stands out of the flow.
  */
-export function setMark(host: ReactiveElement, mark: HTMLElement | null): void {
-  addStyles(host.renderRoot as ShadowRoot, verdictStyles);
-  if (!mark) return;
-  import('../controllers/room-beside.js').then(
-    ({placeBeside}) => {
-      placeBeside(host, mark);
-    },
-    // Offline, or not published with the first file: the words stand without a mark.
-    () => undefined,
-  );
+export function setMark(root: ShadowRoot, beside: HTMLElement | null): void {
+  addStyles(root, verdictStyles);
+  setBeside(root.host, beside);
 }
 
 /**

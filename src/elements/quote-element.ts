@@ -169,7 +169,7 @@ export class QuoteElement extends ReactiveElement {
       this.#reported = report;
       if (result) this.dispatchEvent(new BellagioVerifyEvent(result));
     }
-    check?.setMark(this, this.#chrome.find('.adopted'));
+    check?.setMark(this.renderRoot as ShadowRoot, this.#chrome.find('.adopted'));
   }
 
   /** The verdict, where a mark says it. */

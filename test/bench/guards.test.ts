@@ -228,7 +228,7 @@ for (const [way, reach] of Object.entries(reaches)) {
       await loaded;
       await reach(page);
       await settle(page);
-      assert.deepEqual(listRequests(), ['/dist/bellagio.js', '/dist/conclusion-actions.js']);
+      assert.deepEqual(listRequests(), ['/dist/bellagio.js', '/dist/passage-actions.js']);
     });
   });
 }
