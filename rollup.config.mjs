@@ -147,6 +147,7 @@ const siblings = new Map([
   ['src/elements/verdict-panel.ts', [firstFile]],
   [quoteCheck, [firstFile]],
   [rarerTags, [firstFile]],
+  ['src/define/pasted-quotations.ts', [firstFile]],
 ]);
 
 const sources = ['src', 'data'].flatMap((folder) =>

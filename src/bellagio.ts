@@ -9,6 +9,13 @@ import './define/bellagio-settings.js';
 import './define/bellagio-conclusion.js';
 import './define/bellagio-signatories.js';
 import './define/bellagio-quote-rotator.js';
-import {defineWhenMet} from './define/when-met.js';
+import {loadWhenMet} from './define/when-met.js';
 
-defineWhenMet();
+loadWhenMet(
+  'bellagio-cite,bellagio-quote,bellagio-search,bellagio-statement',
+  () => import('./define/rarer-tags.js'),
+);
+loadWhenMet(
+  'blockquote[data-bellagio],:is(blockquote,blockquote+p,blockquote+figcaption) a',
+  () => import('./define/pasted-quotations.js'),
+);

@@ -45,6 +45,7 @@ export const englishVerdict: VerdictStrings = {
   edited: 'The statement’s words. Every change is marked in the quotation.',
   altered: 'The statement does not say it in these words. The differences are marked.',
   'not-found': 'No passage of the statement is near these words.',
+  'not-there': 'The passage that is named for these words is not near them.',
   quoted: 'As quoted here',
   source: 'In the statement',
   added: '[not in the statement: {words}]',

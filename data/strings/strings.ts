@@ -93,6 +93,8 @@ export interface QuoteStrings {
   readonly edited: string;
   readonly altered: string;
   readonly 'not-found': string;
+  /** Words that are held against one passage alone may well stand in another. */
+  readonly 'not-there': string;
   /** Why there is no verdict: the element is empty. */
   readonly unchecked: string;
   /** An editorial label: the source has no heading there. */
@@ -111,6 +113,7 @@ export interface VerdictStrings {
   readonly edited: string;
   readonly altered: string;
   readonly 'not-found': string;
+  readonly 'not-there': string;
   /** Stands above the words as the author of the page wrote them. */
   readonly quoted: string;
   /** Stands above the statement's own words. */

@@ -27,7 +27,8 @@ export interface QuotationMemory {
   words?: string;
   within?: string | undefined;
   result?: QuotationResult;
-  /** The page's language when the words were last known to be right. */
+  /** The passage in which the words were last known to stand, and the page's language then. */
+  passage?: string | undefined;
   language?: string;
 }
 
@@ -46,6 +47,7 @@ export function setMark(root: ShadowRoot, beside: HTMLElement | null): void {
  *
  * @param nodes - The author's content of the host.
  * @param within - The id of the passage that alone counts.
+ * @param link - A link in the content that names the source.
  * @returns The result; a promise where one can be had when it is settled; nothing where none can be had.
  */
 export function checkQuotation(
@@ -53,10 +55,11 @@ export function checkQuotation(
   nodes: readonly Node[],
   within: string | undefined,
   memory: QuotationMemory,
+  link?: Element,
 ): QuotationResult | Promise<void> | undefined {
   let words = '';
   try {
-    words = readQuotedWords(nodes);
+    words = readQuotedWords(nodes, link);
   } catch {
     // A page can make its own nodes unreadable.
   }
@@ -68,9 +71,12 @@ export function checkQuotation(
     else return judgeOther === null ? undefined : loadOther();
     Object.assign(memory, {words, within, result});
   }
-  if (/verbatim|edited/.test(result.verdict)) memory.language = pageLanguage(host);
-  else if (isTranslated(host, memory.language)) {
-    return {verdict: 'unchecked', reason: 'A page translator has rewritten these words.'};
+  if (/verbatim|edited/.test(result.verdict)) {
+    memory.passage = result.passage;
+    memory.language = pageLanguage(host);
+  } else if (isTranslated(host, memory.language)) {
+    const reason = 'A page translator has rewritten these words.';
+    return {verdict: 'unchecked', passage: memory.passage, reason};
   }
   return result;
 }
