@@ -137,15 +137,15 @@ const quoteCheck = 'src/elements/quote-check.ts';
 const siblings = new Map([
   ['src/text/judge-departure.ts', [firstFile, quoteCheck]],
   ['src/elements/passage-guide.ts', [firstFile, rarerTags]],
+  ['src/elements/preview-box.ts', [firstFile]],
+  [quoteCheck, [firstFile]],
   ['src/elements/search-results.ts', [firstFile, rarerTags]],
+  ['src/elements/verdict-panel.ts', [firstFile]],
   ['src/controllers/content-judge.ts', [firstFile]],
   ['src/controllers/room-beside.ts', [firstFile]],
   ['src/elements/cite-panel.ts', [firstFile]],
   ['src/elements/passage-actions.ts', [firstFile]],
-  ['src/elements/preview-box.ts', [firstFile]],
   ['src/elements/signatory-filter.ts', [firstFile]],
-  ['src/elements/verdict-panel.ts', [firstFile]],
-  [quoteCheck, [firstFile]],
   [rarerTags, [firstFile]],
   ['src/define/pasted-quotations.ts', [firstFile]],
 ]);

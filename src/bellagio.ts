@@ -9,13 +9,6 @@ import './define/bellagio-settings.js';
 import './define/bellagio-conclusion.js';
 import './define/bellagio-signatories.js';
 import './define/bellagio-quote-rotator.js';
-import {loadWhenMet} from './define/when-met.js';
+import {loadWhatIsMet} from './define/when-met.js';
 
-loadWhenMet(
-  'bellagio-cite,bellagio-quote,bellagio-search,bellagio-statement',
-  () => import('./define/rarer-tags.js'),
-);
-loadWhenMet(
-  'blockquote[data-bellagio],:is(blockquote,blockquote+p,blockquote+figcaption) a',
-  () => import('./define/pasted-quotations.js'),
-);
+loadWhatIsMet();

@@ -1,13 +1,26 @@
-/** What in an address leads to a passage; whether it does so for a quotation, the file that is loaded will see. */
-const toPassage = /\/conclusion\/\d+\/|#(?:c\d|preamble|signatories|title)/;
+/** Has files loaded when the page first holds what they serve. What stands in shadow roots of others is not seen. */
+export function loadWhatIsMet(): void {
+  loadWhenMet(
+    'bellagio-cite,bellagio-quote,bellagio-search,bellagio-statement',
+    () => import('./rarer-tags.js'),
+  );
+  // Whether it is a quotation of the statement, the file that is loaded will see.
+  loadWhenMet(
+    'blockquote[data-bellagio],:is(blockquote,blockquote+p,blockquote+figcaption) a:not(bellagio-conclusion *,bellagio-signatories *,bellagio-quote-rotator *,bellagio-quote *)',
+    () => import('./pasted-quotations.js'),
+  );
+}
+
+/** What an address that leads to a passage has in it. */
+const toPassage = /\/conclusion\/\d+\/|#(c\d|preamble|signatories|title)/;
 
 /**
- * Has a file loaded when the page first holds what it serves. What stands in shadow roots of others is not seen.
+ * Has a file loaded when the page first holds what it serves.
  *
  * @param selector - What to look for. Of links, only those that may lead to a passage count.
  * @param load - Loads the file. Where it cannot be had, the page stays as its author has made it.
  */
-export function loadWhenMet(selector: string, load: () => Promise<unknown>): void {
+function loadWhenMet(selector: string, load: () => Promise<unknown>): void {
   const observer = new MutationObserver((records) => {
     for (const {attributeName, target, addedNodes} of records) {
       (attributeName ? [target] : addedNodes).forEach(meet);
@@ -20,11 +33,11 @@ export function loadWhenMet(selector: string, load: () => Promise<unknown>): voi
     const element = node as HTMLAnchorElement;
     // Text has neither method, and holds nothing.
     if (!element.localName) return;
-    const found = [...element.querySelectorAll<HTMLAnchorElement>(selector)];
-    if (element.matches(selector)) found.push(element);
-    if (!found.some(({href}) => !href || toPassage.test(href))) return;
-    observer.disconnect();
-    // Offline, or not published with the first file.
-    load().catch(() => undefined);
+    const found = [element, ...element.querySelectorAll<HTMLAnchorElement>(selector)];
+    if (found.some((one) => one.matches(selector) && (!one.href || toPassage.test(one.href)))) {
+      observer.disconnect();
+      // Offline, or not published with the first file.
+      load().catch(() => undefined);
+    }
   }
 }

@@ -30,17 +30,10 @@ import {verdictMarkStyles} from './verdict-mark-styles.js';
 const forQuotation: readonly PassageAction[] = ['copy', 'cite', 'link'];
 const forConclusion: readonly PassageAction[] = [...forQuotation, 'context'];
 
-/** What verifies words; `null` where it cannot be had. */
-let check: typeof import('./quote-check.js') | null | undefined;
+const loadCheck = () => import('./quote-check.js');
 
-async function loadCheck(): Promise<void> {
-  try {
-    check = await import('./quote-check.js');
-  } catch {
-    // Offline, or not published with the first file: blockquotes stay as they are.
-    check = null;
-  }
-}
+/** What verifies words, once it has come; `null` where it cannot be had. */
+let check: Awaited<ReturnType<typeof loadCheck>> | null | undefined;
 
 /** Words that are known to be the statement's. */
 interface Quoted {
@@ -126,7 +119,7 @@ class PastedQuotation implements SettingsHost {
       this.requestUpdate();
     };
     if (!check) {
-      if (check === undefined) void loadCheck().then(update);
+      if (check === undefined) this.#load();
       return undefined;
     }
     const result = check.checkQuotation(
@@ -142,6 +135,19 @@ class PastedQuotation implements SettingsHost {
     }
     // A link alone is no reason to speak of words that have nothing to do with the passage.
     return named || result.passage ? result : undefined;
+  }
+
+  #load(): void {
+    loadCheck().then(
+      (loaded) => {
+        check = loaded;
+        this.requestUpdate();
+      },
+      // Offline, or not published with the first file: blockquotes stay as they are.
+      () => {
+        check = null;
+      },
+    );
   }
 
   /** Keeps what is known to be quoted, also while a page translator has been at work on it. */
@@ -166,15 +172,16 @@ class PastedQuotation implements SettingsHost {
   #draw(): boolean {
     const element = this.#element;
     const quoted = this.#quoted;
-    const name = nameVerdict(this.#result?.verdict, this.#source?.passage);
+    const {verdict, passage: near} = this.#result ?? {};
+    const name = nameVerdict(verdict, this.#source?.passage);
     if (!quoted) {
       if (!name) return this.#show('');
-      const address = findReadingAddress(this.#result?.passage, this.#settingsHere);
+      const address = findReadingAddress(near, this.#settingsHere);
       return this.#show(`${name} ${address}`, () =>
         makeElement(
           'div',
           {...chromeLanguage, class: 'adopted'},
-          makeMark(element, `action mark ${name}`, address, this.#loadPreview, strings[name]),
+          makeMark(element, `action mark ${verdict}`, address, this.#loadPreview, strings[name]),
         ),
       );
     }

@@ -2,7 +2,9 @@ import {css} from './css.js';
 
 /** The mark of a verdict, whichever it is; the signs of most come with what finds them. */
 export const verdictMarkStyles = css`
-  [part~='mark'] {
+  [part~='mark'],
+  .adopted [part~='mark'] {
+    gap: 0.35em;
     margin-inline: 0.25em;
     color: var(--_muted);
     font-size: max(0.75em, 12px);
