@@ -167,35 +167,39 @@ async function listModules(input) {
 
 const firstFile = 'src/bellagio.ts';
 const rarerTags = 'src/define/rarer-tags.ts';
-
-/** What the first file loads when it is first needed, and what the rarer tags load. */
-const siblings = [
-  'src/controllers/content-judge.ts',
-  'src/controllers/room-beside.ts',
-  'src/elements/cite-panel.ts',
-  'src/elements/conclusion-actions.ts',
-  'src/elements/signatory-filter.ts',
-];
 const quoteCheck = 'src/elements/quote-check.ts';
-const siblingsOfRarerTags = [
-  'src/elements/passage-guide.ts',
-  'src/elements/preview-box.ts',
-  quoteCheck,
-  'src/elements/search-results.ts',
-  'src/elements/verdict-panel.ts',
-];
-const siblingsOfQuoteCheck = ['src/text/judge-departure.ts'];
+
+/** What a page loads when it first needs it, with the files that hand code to it: the first one, and one that loads it. */
+const siblings = new Map([
+  ['src/text/judge-departure.ts', [firstFile, quoteCheck]],
+  ['src/elements/passage-guide.ts', [firstFile, rarerTags]],
+  ['src/elements/preview-box.ts', [firstFile]],
+  [quoteCheck, [firstFile]],
+  ['src/elements/search-results.ts', [firstFile, rarerTags]],
+  ['src/elements/verdict-panel.ts', [firstFile]],
+  ['src/controllers/content-judge.ts', [firstFile]],
+  ['src/controllers/room-beside.ts', [firstFile]],
+  ['src/elements/cite-panel.ts', [firstFile]],
+  ['src/elements/passage-actions.ts', [firstFile]],
+  ['src/elements/signatory-filter.ts', [firstFile]],
+  [rarerTags, [firstFile]],
+  ['src/define/pasted-quotations.ts', [firstFile]],
+]);
 
 const sources = ['src', 'data'].flatMap((folder) =>
   listFiles(folder)
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(folder, file))),
 );
+const givers = new Set([...siblings.values()].flat());
 const share = shareWithSiblings({
-  modules: await Promise.all([firstFile, rarerTags, quoteCheck].map(listModules)),
-  siblings: [...siblings, rarerTags, ...siblingsOfRarerTags, ...siblingsOfQuoteCheck],
+  modules: new Map(
+    await Promise.all(Array.from(givers, async (file) => [file, await listModules(file)])),
+  ),
+  siblings: [...siblings.keys()],
   sources,
 });
+
 /** Lets the program be started by its name; npm does this for packages that it installs, nobody for a folder. */
 function executable(file) {
   return {
@@ -230,16 +234,14 @@ const output = {dir: dist, sourcemap: true, generatedCode: 'es2015'};
 const inPage = (file, above) => ({
   input: {[basename(file, '.ts')]: file},
   treeshake,
-  plugins: [...share(above), ...bundle()],
+  plugins: [...share(file, above), ...bundle()],
   output: {...output, format: 'es', entryFileNames: '[name].js'},
 });
 
 export default [
-  // Each before those that have to know what it shares with them.
-  ...siblingsOfQuoteCheck.map((file) => inPage(file, 3)),
-  ...siblingsOfRarerTags.map((file) => inPage(file, 2)),
-  ...[...siblings, rarerTags].map((file) => inPage(file, 1)),
-  inPage(firstFile, 0),
+  // Each before those that have to know what it takes from them.
+  ...Array.from(siblings, ([file, above]) => inPage(file, above)),
+  inPage(firstFile, []),
   {
     // No imports and no exports: the same file is a module and a classic script.
     input: {'bellagio.all': 'src/bellagio.all.ts'},

@@ -1,5 +1,5 @@
 // Lit's ReactiveElement without what no element here uses. A bundler cannot know that, and it would cost every reader
-// 1.1 kB of brotli. The browser tests run on the same cut, so that a source that needs more fails there; the modules
+// 1.2 kB of brotli. The browser tests run on the same cut, so that a source that needs more fails there; the modules
 // for bundlers import Lit as it is. The version of Lit is pinned: after a change of it, every cut that no longer fits
 // fails the build.
 
@@ -68,6 +68,14 @@ const cuts = [
     'const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!(',
     'if(!1===e&&(h=this[t]),!(',
   ],
+  ['{fromAttribute(t,s){', '{fromAttribute:(t,s)=>{'],
+  [
+    'const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:u;const r=h.fromAttribute(s,t.type);this[e]=r',
+    'const t=i.elementProperties.get(e);this[e]=(t.converter??u.fromAttribute)(s,t.type)',
+  ],
+  ['static getPropertyOptions(t){return this.elementProperties.get(t)??b}'],
+  ['static createProperty(t,s=b){', 'static createProperty(t,s){'],
+  [',b={};', ';'],
 
   // Styles and the shadow root: Chrome has its own way. Who takes a controller away.
   ['this.elementStyles=this.finalizeStyles(this.styles)'],
@@ -79,6 +87,21 @@ const cuts = [
     'createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t}',
   ],
   ['removeController(t){this._$EO?.delete(t)}'],
+
+  // Classes without properties, or whose properties are asked for before they are finalized.
+  ['this._$Eh&&[...this._$Eh.keys()]', '[...this._$Eh.keys()]'],
+  ['if(this._$Ei(),this.elementProperties.set(t,s),', 'if(this.elementProperties.set(t,s),'],
+  [
+    'if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=t;for(const i in s)this.createProperty(i,t[i])}',
+    'this.finalized=!0,this._$Ei();const t=this.properties;for(const s in t)this.createProperty(s,t[s]);',
+  ],
+
+  // Controllers that come after the element has been connected, and updates before that.
+  [',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()'],
+  [
+    'if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}}',
+    'if(this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}',
+  ],
 
   // Steps of an update that are not taken here.
   [
@@ -97,8 +120,24 @@ const cuts = [
     'return this.performUpdate(),!this.isUpdatePending',
   ],
   ['scheduleUpdate(){return this.performUpdate()}'],
+  ['if(!this.isUpdatePending)return;'],
+  [
+    'let t=!1;const s=this._$AL;try{t=!0,this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)}_$AE(t){',
+    'const t=this._$AL;try{this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(t)}catch(t){throw this._$EM(),t}',
+  ],
+  [
+    'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){if(!1===e&&(h=this[t]),!(f(h,s)))return;this.C(t,s,i)}',
+    'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this.C(t,s)}',
+  ],
+  ['this.requestUpdate(t,h,i)', 'this.requestUpdate(t,h)'],
+  [
+    'this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Ev()}_$Ev(){',
+    'this.isUpdatePending=this.hasUpdated=!1,',
+  ],
   ['p?.({ReactiveElement:y}),'],
   ['p=a.reactiveElementPolyfillSupport,'],
+  // The version mark, by which Lit warns of a second version; ours is no second one for anybody.
+  [',(a.reactiveElementVersions??=[]).push("2.1.2");', ';'],
 ];
 
 const place = '/@lit/reactive-element/reactive-element.js';

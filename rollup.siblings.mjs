@@ -14,11 +14,11 @@ const virtual = '\0open-sibling';
  * sibling can hand code to siblings of its own.
  *
  * @param {object} options
- * @param {Set<string>[]} options.modules - The paths of all modules of the first file; of those that a sibling adds to
- * them; and so on, as far as the files below know of.
+ * @param {Map<string, Set<string>>} options.modules - The paths of all modules of each file that hands code to others.
  * @param {string[]} options.siblings - The sources of all siblings.
  * @param {Buffer[]} options.sources - All sources: a sibling that was built from others counts as missing.
- * @returns The Rollup plugins for a file that has as many files above it as `above` says. Those below it have to be built before.
+ * @returns A function that gives the Rollup plugins for a file. It takes its source, and the sources of the files above it
+ * that it takes code from, the first file first. Those below it have to be built before.
  */
 export function shareWithSiblings({modules, siblings, sources}) {
   const names = siblings.map((file) => basename(file, '.ts'));
@@ -26,28 +26,30 @@ export function shareWithSiblings({modules, siblings, sources}) {
   const opener = `_${hash.digest('hex').slice(0, 4)}`;
 
   /** What each file hands to those below it, in order: where it comes from, and its name there. */
-  const handed = modules.map(() => []);
+  const handed = new Map(Array.from(modules.keys(), (file) => [file, []]));
 
-  function takeFrom(path, name) {
-    const above = modules.findIndex((paths) => paths.has(path));
-    const place = handed[above].findIndex((one) => one.path === path && one.name === name);
-    return {above, place: place < 0 ? handed[above].push({path, name}) - 1 : place};
-  }
+  const takeFrom = (above) => (path, name) => {
+    const level = above.findIndex((file) => modules.get(file).has(path));
+    const list = handed.get(above[level]);
+    const place = list.findIndex((one) => one.path === path && one.name === name);
+    return {level, place: place < 0 ? list.push({path, name}) - 1 : place};
+  };
 
-  const open = (above) => () => {
-    const own = handed[above] ?? [];
-    const kits = [...(above ? ['...__kits'] : []), `[${own.map((_, place) => `_${place}`)}]`];
+  const open = (file, above) => () => {
+    const own = handed.get(file) ?? [];
+    // A sibling may have been opened by one that was handed more than it takes.
+    const kits = above.map((_, level) => `__kits[${level}]`);
     return [
       ...own.map(({path, name}, place) => `import {${name} as _${place}} from '${path}';`),
-      `export const open = (file) => file.then((it) => it.${opener}([${kits}]));`,
+      `export const open = (file) => file.then((it) => it.${opener}([${[...kits, `[${own.map((_, place) => `_${place}`)}]`]}]));`,
     ].join('\n');
   };
 
-  return (above) => {
-    const taken = new Set(modules.slice(0, above).flatMap((paths) => [...paths]));
+  return (file, above) => {
+    const taken = new Set(above.flatMap((one) => [...modules.get(one)]));
     return [
-      ...(above ? [takeFromAbove(taken, opener, takeFrom)] : []),
-      openSiblings(names, open(above)),
+      ...(above.length ? [takeFromAbove(taken, opener, takeFrom(above))] : []),
+      openSiblings(names, open(file, above)),
     ];
   };
 }
@@ -100,8 +102,8 @@ function takeFromAbove(modules, opener, takeFrom) {
       for (const {type, start, end, source: from, specifiers} of this.parse(code).body) {
         if (type === 'ImportDeclaration') {
           for (const {imported, local} of specifiers) {
-            const {above, place} = takeFrom(from.value, imported.name);
-            (kits[above] ??= [])[place] = local.name;
+            const {level, place} = takeFrom(from.value, imported.name);
+            (kits[level] ??= [])[place] = local.name;
           }
           source.remove(start, end);
         } else if (type === 'ExportNamedDeclaration') {

@@ -9,6 +9,6 @@ import './define/bellagio-settings.js';
 import './define/bellagio-conclusion.js';
 import './define/bellagio-signatories.js';
 import './define/bellagio-quote-rotator.js';
-import {defineWhenMet} from './define/when-met.js';
+import {loadWhatIsMet} from './define/when-met.js';
 
-defineWhenMet();
+loadWhatIsMet();

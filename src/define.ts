@@ -1,4 +1,4 @@
-// The entry point `bellagio-widgets/define`: registers every tag.
+// The entry point `bellagio-widgets/define`: registers every tag, and serves quotations that were pasted without one.
 import './define/bellagio-settings.js';
 import './define/bellagio-conclusion.js';
 import './define/bellagio-signatories.js';
@@ -7,3 +7,4 @@ import './define/bellagio-statement.js';
 import './define/bellagio-search.js';
 import './define/bellagio-quote.js';
 import './define/bellagio-cite.js';
+import './define/pasted-quotations.js';

@@ -1,6 +1,6 @@
 // The entry point `bellagio-widgets`: classes and types. Importing it registers nothing.
 export {CiteElement} from './elements/cite-element.js';
-export type {ConclusionAction} from './elements/conclusion-chrome.js';
+export type {PassageAction as ConclusionAction} from './elements/action-row.js';
 export {ConclusionElement} from './elements/conclusion-element.js';
 export {QuoteElement} from './elements/quote-element.js';
 export type {QuoteMarks} from './elements/quote-element.js';

@@ -16,6 +16,7 @@ export const englishQuote: QuoteStrings = {
   edited: 'Edited quotation',
   altered: 'Altered quotation',
   'not-found': 'Not in the statement',
+  'not-there': 'Not in the passage named',
   unchecked: 'There are no words to check.',
   preamble: 'Preamble',
   missing: 'There is no passage “{value}”.',

@@ -78,6 +78,8 @@ export interface ActionStrings {
   readonly copyFailed: string;
   /** Names the source under copied words; `{title}` is the conclusion's, `{statement}` the statement's, both English. */
   readonly citation: string;
+  /** The same for what is in no conclusion; `{part}` is the name of that part of the statement. */
+  readonly citationOfPart: string;
   /** Names the dialog that shows a conclusion between its neighbours. */
   readonly context: string;
   /** A button: closes a dialog. */
@@ -138,6 +140,8 @@ export interface QuoteStrings {
   readonly altered: string;
   /** The same: nothing in the statement is near to it. */
   readonly 'not-found': string;
+  /** The same: it is not near the one passage that it is said to be from, but may well stand in another. */
+  readonly 'not-there': string;
   /** Why there is no verdict: the element is empty. */
   readonly unchecked: string;
   /** An editorial label: the source has no heading there. */
@@ -160,6 +164,8 @@ export interface VerdictStrings {
   readonly altered: string;
   /** Explains the mark “Not in the statement”. */
   readonly 'not-found': string;
+  /** Explains the mark “Not in the passage named”. */
+  readonly 'not-there': string;
   /** Stands above the words as the author of the page wrote them. */
   readonly quoted: string;
   /** Stands above the statement's own words. */

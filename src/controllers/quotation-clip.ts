@@ -7,7 +7,7 @@ import {makeElement} from './make-element.js';
 /**
  * Makes what a reader takes away: the words with their attribution.
  *
- * @param blocks - The words, the thesis first.
+ * @param blocks - The words. A thesis comes first.
  * @param attribution - One line.
  * @param address - Where the words can be read, if there is such a place.
  */
@@ -18,14 +18,12 @@ export function quotationClip(
 ): Clip {
   const text = writeQuotation(writeBlocks(blocks), attribution, address);
 
-  const [thesis, ...body] = setBlocks(blocks);
-  const strong = makeElement('strong', {}, ...(thesis?.childNodes ?? []));
-  const quotation = makeElement(
-    'blockquote',
-    {lang: 'en', cite: address},
-    makeElement('p', {}, strong),
-    ...body,
-  );
+  const set = setBlocks(blocks);
+  const [first] = set;
+  if (blocks[0]?.kind === 'thesis') {
+    first?.replaceChildren(makeElement('strong', {}, ...first.childNodes));
+  }
+  const quotation = makeElement('blockquote', {lang: 'en', cite: address}, ...set);
   const link = address ? [makeElement('br', {}), makeElement('a', {href: address}, address)] : [];
   const source = makeElement('p', {}, `— ${attribution}`, ...link);
   return {text, html: quotation.outerHTML + source.outerHTML};

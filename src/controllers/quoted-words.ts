@@ -12,8 +12,11 @@ const quotation = 'blockquote,p,q';
 /** Longer than any line that names a source, in characters. */
 const longestLine = 200;
 
+/** A link that was left out at the end, and that a dash or a parenthesis parts from the words: it names the source. */
+const linkedSource = /(?:\s[–—―-]{1,2}|[–—―]|--|[([])\s*\uFFFC[\s\uFFFC).\]]*$/;
+
 /** What stood for something left out at either end, with what parted it from the words. */
-const edges = /^[\s\uFFFC]+|[\s(–—―,;-]*\uFFFC[\s\uFFFC).]*$/g;
+const edges = /^[\s\uFFFC]+|[\s([–—―,;-]*\uFFFC[\s\uFFFC).\]]*$/g;
 
 /**
  * Reads the words that an author quotes: all that a reader sees in the content, without headings, without what stands in
@@ -21,9 +24,10 @@ const edges = /^[\s\uFFFC]+|[\s(–—―,;-]*\uFFFC[\s\uFFFC).]*$/g;
  * between the words leaves a mark there, so that the words on both sides of it never pass for one run.
  *
  * @param nodes - The author's content.
+ * @param link - One that leads to what is quoted: it is left out at the end, where a dash or a parenthesis begins it.
  * @returns White space folded; everything that stands there where else nothing would be left.
  */
-export function readQuotedWords(nodes: readonly Node[]): string {
+export function readQuotedWords(nodes: readonly Node[], link?: Element): string {
   const left: Node[] = [];
   const see = (siblings: readonly Node[]) => {
     for (const [index, node] of siblings.entries()) {
@@ -35,7 +39,9 @@ export function readQuotedWords(nodes: readonly Node[]): string {
     }
   };
   see(nodes);
-  return readWords(nodes, left).replace(edges, '') || readWords(nodes);
+  const unlinked = link && readWords(nodes, [...left, link]);
+  const words = unlinked && linkedSource.test(unlinked) ? unlinked : readWords(nodes, left);
+  return words.replace(edges, '') || readWords(nodes);
 }
 
 /** Tells whether a line of its own begins here, with a dash. */

@@ -10,9 +10,10 @@ const parts = new WeakMap<Element, HTMLElement>();
 let observer: ResizeObserver | undefined;
 
 /**
- * Sets a part of a host's chrome out of the flow, so that it moves nothing: at the right end of the last line of the
- * author's text that has room for it, else in the gap below the text, inside the host or out of it. Only where the page leaves no gap either does it
- * take a line of its own: moving the page is better than covering it. It finds its place anew when the host's size changes.
+ * Sets a part of a host's chrome out of the flow, so that it moves nothing: at the end of the last line of the author's
+ * text that has room for it, else in the gap below the text, inside the host or out of it. Only where the page leaves no
+ * gap either does it take a line of its own: moving the page is better than covering it. It finds its place anew when the
+ * host's size changes.
  *
  * @param part - Hidden until it has its place.
  */
@@ -30,11 +31,13 @@ function place(host: Element): void {
   const part = parts.get(host);
   if (!part?.isConnected) return;
   const box = host.getBoundingClientRect();
-  const lines = measureLines(host);
+  const {lines, direction} = measureLines(host);
+  const rightToLeft = direction === 'rtl';
   const line = lines.reverse().find(({top, bottom}) => {
     const middle = (top + bottom) / 2;
-    const ends = lines.filter((other) => other.top < middle && other.bottom > middle);
-    return box.right - Math.max(...ends.map(({right}) => right)) > part.offsetWidth + distance;
+    const beside = lines.filter((other) => other.top < middle && other.bottom > middle);
+    const ends = beside.map(({left, right}) => (rightToLeft ? left - box.left : box.right - right));
+    return Math.min(...ends) > part.offsetWidth + distance;
   });
   const height = part.offsetHeight;
   const end = Math.max(...lines.map(({bottom}) => bottom));
@@ -48,21 +51,29 @@ function place(host: Element): void {
   const position = line || top < box.height || hasGap(host, height) ? '' : 'static';
   // Not at once: what resizes the host while its size is being told is an error on the page.
   requestAnimationFrame(() => {
-    Object.assign(part.style, {top: `${top}px`, position, visibility: 'visible'});
+    Object.assign(part.style, {
+      top: `${top}px`,
+      ...(rightToLeft ? {left: '0px', right: 'auto'} : {left: '', right: ''}),
+      position,
+      visibility: 'visible',
+    });
   });
 }
 
-/** The boxes of the words in a node, line by line, in reading order. */
-function measureLines(node: Node): DOMRect[] {
+/** The boxes of the words in a node, line by line, in reading order, and the direction of the last ones. */
+function measureLines(node: Node): {lines: DOMRect[]; direction: string} {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const lines: DOMRect[] = [];
+  let last = node.parentElement;
   for (let text: Node | null = node.nodeType === Node.TEXT_NODE ? node : walker.nextNode(); text;) {
     range.selectNodeContents(text);
-    lines.push(...range.getClientRects());
+    const boxes = range.getClientRects();
+    if (boxes.length) last = text.parentElement;
+    lines.push(...boxes);
     text = walker.nextNode();
   }
-  return lines;
+  return {lines, direction: last ? getComputedStyle(last).direction : ''};
 }
 
 /**
@@ -71,13 +82,15 @@ function measureLines(node: Node): DOMRect[] {
  * @param height - What the gap has to hold, in CSS pixels. It may reach a little into the space above the next line.
  */
 function hasGap(host: Element, height: number): boolean {
+  // What a host does not let out of its box is not seen there.
+  if (getComputedStyle(host).overflow !== 'visible') return false;
   const {bottom, left, right} = host.getBoundingClientRect();
   for (let next = host.nextSibling; next; next = next.nextSibling) {
     const boxes =
       next.nodeType === Node.ELEMENT_NODE
         ? (next as Element).getClientRects()
         : next.textContent?.trim()
-          ? measureLines(next)
+          ? measureLines(next).lines
           : [];
     const [first] = boxes;
     // What stands beside it, in a row or a column, is not below it.

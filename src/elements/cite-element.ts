@@ -19,6 +19,7 @@ import type {Passage} from '../text/statement-types.js';
 import {version} from '../text/version.js';
 import {chromeStyles} from './chrome-styles.js';
 import {makeNotice} from './frame.js';
+import {inlineStyles} from './inline-styles.js';
 import {markStyles} from './mark-styles.js';
 import {makeMark, type PreviewContent} from './preview-mark.js';
 
@@ -59,7 +60,7 @@ export class CiteElement extends ReactiveElement {
   /** The style of the mark and of the reference; that of the settings where there is none. */
   declare citeStyle?: CitationStyle | null;
 
-  readonly #chrome = new Chrome(this, chromeStyles + markStyles);
+  readonly #chrome = new Chrome(this, chromeStyles + inlineStyles + markStyles);
   readonly #settings = new SettingsConsumer(this);
   readonly #words = new LightWords(this, this.#chrome);
   readonly #attributes = new AttributeReader(this);

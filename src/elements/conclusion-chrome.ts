@@ -4,30 +4,9 @@ import type {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
 import type {Show} from '../text/conclusion-blocks.js';
 import {formatMessage} from '../text/format-message.js';
+import {makeActions, type PassageAction} from './action-row.js';
 import {makeAttribution} from './attribution.js';
-import {chromeLanguage, makeAction, makeFrame, makeSlot} from './frame.js';
-
-/** What a reader can do with a conclusion. */
-export type ConclusionAction = 'copy' | 'cite' | 'link' | 'context';
-
-function makeActions(
-  actions: readonly ConclusionAction[],
-  addressed: boolean,
-  className?: string,
-): HTMLElement {
-  return makeElement(
-    'div',
-    {...chromeLanguage, part: 'actions', class: className, role: 'group'},
-    ...actions.map((action) => {
-      const name = strings[action];
-      // Without an address, one is looked for when the reader asks for it.
-      return action === 'link' && addressed
-        ? makeElement('a', {part: 'action link', title: name}, name)
-        : makeAction(action, name);
-    }),
-    makeElement('span', {part: 'status', role: 'status'}),
-  );
-}
+import {makeFrame, makeSlot} from './frame.js';
 
 /**
  * Makes what stands around the words of a conclusion, whichever it is.
@@ -38,7 +17,7 @@ function makeActions(
  */
 export function conclusionChrome(
   show: Show,
-  actions: readonly ConclusionAction[],
+  actions: readonly PassageAction[],
   adopted: boolean,
   addressed: boolean,
 ): Element {

@@ -7,6 +7,7 @@ import {conclusionWords} from '../controllers/canonical-words.js';
 import {Chrome} from '../controllers/chrome.js';
 import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
+import {setBeside} from '../controllers/part-beside.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {parseChoice, parseHeadingLevel, parseList, writeValue} from '../text/attribute-values.js';
@@ -14,18 +15,17 @@ import type {Show} from '../text/conclusion-blocks.js';
 import {findConclusion} from '../text/find-conclusion.js';
 import type {Conclusion} from '../text/statement-types.js';
 import {version} from '../text/version.js';
+import {answerActions, type PassageAction} from './action-row.js';
 import {writeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
-import {conclusionChrome, numberChrome, type ConclusionAction} from './conclusion-chrome.js';
+import {conclusionChrome, numberChrome} from './conclusion-chrome.js';
 import {conclusionStyles} from './conclusion-styles.js';
 import {makeNotice} from './frame.js';
 
-const allActions: readonly ConclusionAction[] = ['copy', 'cite', 'link', 'context'];
+const allActions: readonly PassageAction[] = ['copy', 'cite', 'link', 'context'];
 const parseActions = parseList(allActions);
 const parseShow = parseChoice<Show>(['full', 'thesis', 'summary']);
 const parseNumber = parseChoice(statement.conclusions.map(({number}) => number));
-
-const loadActions = () => import('./conclusion-actions.js');
 
 /**
  * Shows one numbered conclusion of the statement.
@@ -100,10 +100,19 @@ export class ConclusionElement extends ReactiveElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.#chrome.open();
-    root.addEventListener('click', this.#handleClick);
-    for (const sign of ['pointerover', 'focusin']) {
-      root.addEventListener(sign, this.#handleApproach);
-    }
+    answerActions(root, () => {
+      this.requestUpdate();
+      const conclusion = this.#conclusion;
+      return (
+        conclusion && {
+          host: this,
+          root,
+          passage: conclusion.id,
+          shown: this.#show === 'thesis' ? conclusion.thesis.id : undefined,
+          settings: this.#settings.current,
+        }
+      );
+    });
     return root;
   }
 
@@ -127,16 +136,7 @@ export class ConclusionElement extends ReactiveElement {
 
   protected override updated(): void {
     this.#attributes.reportMissing(this.#chrome, 'n', this.n, !this.#conclusion);
-    const actions = this.#words.placement === 'adopted' && this.#chrome.find('.adopted');
-    if (actions) {
-      void import('../controllers/room-beside.js').then(
-        ({placeBeside}) => {
-          placeBeside(this, actions);
-        },
-        // Offline, or not published with the first file: the words stand without actions.
-        () => undefined,
-      );
-    }
+    setBeside(this, this.#chrome.find('.adopted'));
   }
 
   #draw(changed: PropertyValues<this>): void {
@@ -163,33 +163,4 @@ export class ConclusionElement extends ReactiveElement {
     chrome.set('link', 'href', address);
     if (changed.has('n')) chrome.write('status', '');
   }
-
-  /** Has everything at hand before an action is asked for: the page may have another address by now. */
-  readonly #handleApproach = ({target}: Event): void => {
-    if (!this.#chrome.find('[part="actions"]')?.contains(target as Node)) return;
-    this.requestUpdate();
-    // A failure is told when the action is asked for.
-    loadActions().catch(() => undefined);
-  };
-
-  readonly #handleClick = async ({target}: Event): Promise<void> => {
-    const conclusion = this.#conclusion;
-    const button = (target as Element).closest('button');
-    const name = button?.name as ConclusionAction | '' | undefined;
-    // Buttons of the author's content are assigned to a slot, but do not stand in our root.
-    if (!name || !this.renderRoot.contains(button) || !conclusion) return;
-    try {
-      const actions = await loadActions();
-      const message = await actions[name]({
-        host: this,
-        root: this.renderRoot as ShadowRoot,
-        conclusion,
-        show: this.#show,
-        settings: this.#settings.current,
-      });
-      this.#chrome.write('status', message);
-    } catch {
-      this.#chrome.write('status', strings.unavailable);
-    }
-  };
 }

@@ -10,8 +10,14 @@ export const dialogStyles = css`
     background: Canvas;
     color: CanvasText;
     font-size: 1rem;
+    font-style: normal;
+    font-weight: 400;
+    letter-spacing: normal;
     line-height: 1.5;
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
     overscroll-behavior: contain;
   }
   dialog[open] {

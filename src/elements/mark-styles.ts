@@ -1,10 +1,7 @@
 import {css} from './css.js';
 
-/** What elements with marks in a text have in common. */
+/** A mark in a text, or beside it. */
 export const markStyles = css`
-  :host {
-    display: inline;
-  }
   [part~='mark'] {
     cursor: pointer;
     text-decoration: underline dotted 1px;
@@ -12,8 +9,5 @@ export const markStyles = css`
   }
   [part~='mark']::after {
     content: none;
-  }
-  span[part='notice'] {
-    border: 0;
   }
 `;

@@ -1,7 +1,6 @@
-import type {ReactiveElement} from 'lit';
-
 import {statement} from '../context/statement.js';
 import {addStyles} from '../controllers/root-styles.js';
+import {setBeside} from '../controllers/part-beside.js';
 import {isTranslated, pageLanguage} from '../controllers/page-translation.js';
 import {readQuotedWords} from '../controllers/quoted-words.js';
 import type {QuotationResult} from '../events/verify-event.js';
@@ -28,25 +27,19 @@ export interface QuotationMemory {
   words?: string;
   within?: string | undefined;
   result?: QuotationResult;
-  /** The page's language when the words were last known to be right. */
+  /** The passage in which the words were last known to stand, and the page's language then. */
+  passage?: string | undefined;
   language?: string;
 }
 
 /**
- * Sets the mark of a verdict beside an author's words.
+ * Gives the marks of verdicts in a shadow root their signs.
  *
- * @param mark - What holds it, where it stands out of the flow.
+ * @param beside - What holds a mark that stands out of the flow.
  */
-export function setMark(host: ReactiveElement, mark: HTMLElement | null): void {
-  addStyles(host.renderRoot as ShadowRoot, verdictStyles);
-  if (!mark) return;
-  import('../controllers/room-beside.js').then(
-    ({placeBeside}) => {
-      placeBeside(host, mark);
-    },
-    // Offline, or not published with the first file: the words stand without a mark.
-    () => undefined,
-  );
+export function setMark(root: ShadowRoot, beside: HTMLElement | null): void {
+  addStyles(root, verdictStyles);
+  setBeside(root.host, beside);
 }
 
 /**
@@ -54,6 +47,7 @@ export function setMark(host: ReactiveElement, mark: HTMLElement | null): void {
  *
  * @param nodes - The author's content of the host.
  * @param within - The id of the passage that alone counts.
+ * @param link - A link in the content that names the source.
  * @returns The result; a promise where one can be had when it is settled; nothing where none can be had.
  */
 export function checkQuotation(
@@ -61,10 +55,11 @@ export function checkQuotation(
   nodes: readonly Node[],
   within: string | undefined,
   memory: QuotationMemory,
+  link?: Element,
 ): QuotationResult | Promise<void> | undefined {
   let words = '';
   try {
-    words = readQuotedWords(nodes);
+    words = readQuotedWords(nodes, link);
   } catch {
     // A page can make its own nodes unreadable.
   }
@@ -76,9 +71,12 @@ export function checkQuotation(
     else return judgeOther === null ? undefined : loadOther();
     Object.assign(memory, {words, within, result});
   }
-  if (/verbatim|edited/.test(result.verdict)) memory.language = pageLanguage(host);
-  else if (isTranslated(host, memory.language)) {
-    return {verdict: 'unchecked', reason: 'A page translator has rewritten these words.'};
+  if (/verbatim|edited/.test(result.verdict)) {
+    memory.passage = result.passage;
+    memory.language = pageLanguage(host);
+  } else if (isTranslated(host, memory.language)) {
+    const reason = 'A page translator has rewritten these words.';
+    return {verdict: 'unchecked', passage: memory.passage, reason};
   }
   return result;
 }

@@ -16,17 +16,20 @@ import {parseChoice, writeValue} from '../text/attribute-values.js';
 import {findPassage} from '../text/find-passage.js';
 import {formatMessage} from '../text/format-message.js';
 import {isInline} from '../text/is-inline.js';
-import {permalinkToPassage} from '../text/passage-address.js';
+import {nameVerdict, type VerdictName} from '../text/name-verdict.js';
 import type {Passage} from '../text/statement-types.js';
 import type {Verdict} from '../text/judgement.js';
 import {version} from '../text/version.js';
 import {makeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {chromeLanguage, makeFrame, makeNotice, makeSlot} from './frame.js';
+import {inlineStyles} from './inline-styles.js';
 import {markStyles} from './mark-styles.js';
 import {makeMark, type PreviewContent} from './preview-mark.js';
 import type {QuotationMemory} from './quote-check.js';
 import {quoteStyles} from './quote-styles.js';
+import {findReadingAddress} from './reading-address.js';
+import {verdictMarkStyles} from './verdict-mark-styles.js';
 
 /** Which marks stand after a quotation: one that says the verdict, or none. */
 export type QuoteMarks = 'all' | 'none';
@@ -90,7 +93,10 @@ export class QuoteElement extends ReactiveElement {
   /** Whether words by reference stand in the shadow root, where the page's styles do not reach them. */
   declare isolated: boolean;
 
-  readonly #chrome = new Chrome(this, chromeStyles + markStyles + quoteStyles);
+  readonly #chrome = new Chrome(
+    this,
+    chromeStyles + inlineStyles + markStyles + verdictMarkStyles + quoteStyles,
+  );
   readonly #settings = new SettingsConsumer(this);
   readonly #words = new LightWords(this, this.#chrome);
   readonly #attributes = new AttributeReader(this);
@@ -165,18 +171,17 @@ export class QuoteElement extends ReactiveElement {
     const report = result ? JSON.stringify(result) : '';
     if (report !== this.#reported) {
       // What was there when the page came is no news to be read out.
-      const marked = this.#verdictOfMark;
+      const marked = this.#verdictName;
       if (this.#reported) this.#chrome.write('status', marked ? strings[marked] : '');
       this.#reported = report;
       if (result) this.dispatchEvent(new BellagioVerifyEvent(result));
     }
-    check?.setMark(this, this.#chrome.find('.adopted'));
+    check?.setMark(this.renderRoot as ShadowRoot, this.#chrome.find('.adopted'));
   }
 
-  /** The verdict, where a mark says it. */
-  get #verdictOfMark(): Exclude<Verdict, 'unchecked'> | undefined {
-    const {verdict} = this;
-    return verdict === 'unchecked' ? undefined : verdict;
+  /** What a mark says of the words. */
+  get #verdictName(): VerdictName | undefined {
+    return nameVerdict(this.verdict, this.#passage?.id);
   }
 
   /** @param written - The author's nodes, where there are words among them. */
@@ -224,18 +229,19 @@ export class QuoteElement extends ReactiveElement {
     chrome.write('place', place);
 
     const holder = chrome.find('.mark');
-    const verdict = this.#verdictOfMark;
+    const {verdict} = this;
+    const name = this.#verdictName;
     const address = this.#addressOf(this.#result?.passage);
-    const mark = `${verdict} ${address}`;
+    const mark = `${name} ${address}`;
     if (!holder || (mark === this.#mark && !drawn)) return;
     this.#mark = mark;
     const preview = verdict === 'verbatim' && address ? undefined : this.#loadPreview;
     holder.replaceChildren();
-    if (!verdict) return;
+    if (!name) return;
     // No line begins with the mark of the one before.
     holder.append(
       '\u2060',
-      makeMark(this, `action mark ${verdict}`, address, preview, strings[verdict]),
+      makeMark(this, `action mark ${verdict}`, address, preview, strings[name]),
     );
   }
 
@@ -275,22 +281,14 @@ export class QuoteElement extends ReactiveElement {
       return explainVerdict({
         root: this.renderRoot as ShadowRoot,
         result,
+        within: this.#passage?.id,
         address: this.#addressOf(result.passage),
         theme,
       });
     };
   };
 
-  /** Where a passage can be read: on the published pages, else in a whole statement on this page. */
   #addressOf(id: string | undefined): string | undefined {
-    const passage = findPassage(statement, id);
-    if (!passage) return undefined;
-    const page = location.href;
-    return (
-      permalinkToPassage(this.#settings.current.permalinkBase, page, passage) ??
-      (this.ownerDocument.querySelector('bellagio-statement:defined')
-        ? resolveAddress(`#${passage.id}`, page)
-        : undefined)
-    );
+    return findReadingAddress(id, this.#settings.current);
   }
 }

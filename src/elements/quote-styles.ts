@@ -22,15 +22,6 @@ export const quoteStyles = css`
   .marked slot > :last-child::after {
     content: '”';
   }
-  [part~='mark'] {
-    margin-inline: 0.25em;
-    color: var(--_muted);
-    font-size: max(0.75em, 12px);
-    font-style: normal;
-    font-weight: 600;
-    line-height: 1;
-    white-space: nowrap;
-  }
   [part='status'] {
     font-size: 0;
   }

@@ -8,6 +8,7 @@ import type {QuotationResult} from '../events/verify-event.js';
 import {describePlace} from '../text/describe-place.js';
 import type {DiffPart} from '../text/diff-words.js';
 import {findPassage} from '../text/find-passage.js';
+import {nameVerdict} from '../text/name-verdict.js';
 import {panelStyles} from './panel-styles.js';
 import type {PreviewContent} from './preview-mark.js';
 
@@ -18,6 +19,8 @@ export interface VerdictView {
   /** The shadow root that it will stand in. */
   readonly root: ShadowRoot;
   readonly result: QuotationResult;
+  /** The passage that alone counted. */
+  readonly within: string | undefined;
   /** Where the passage can be read. */
   readonly address: string | undefined;
   readonly theme: Theme;
@@ -25,16 +28,16 @@ export interface VerdictView {
 
 /** Explains a verdict in a preview: the statement's own words, and beside them, where they differ, the author's. */
 export function explainVerdict(view: VerdictView): PreviewContent {
-  const {result, address, theme} = view;
+  const {result, within, address, theme} = view;
   return {
     label: strings.about,
     theme,
-    key: JSON.stringify([result, address]),
+    key: JSON.stringify([result, within, address]),
     make: () => makePanel(view),
   };
 }
 
-function makePanel({root, result, address}: VerdictView): HTMLElement {
+function makePanel({root, result, within, address}: VerdictView): HTMLElement {
   addStyles(root, panelStyles);
   const {verdict, passage: id, reason, diff} = result;
   const passage = findPassage(statement, id);
@@ -54,7 +57,8 @@ function makePanel({root, result, address}: VerdictView): HTMLElement {
       ...content,
     ),
   ];
-  const content = [makeElement('p', {}, verdict === 'unchecked' ? '' : strings[verdict])];
+  const name = nameVerdict(verdict, within);
+  const content = [makeElement('p', {}, name ? strings[name] : '')];
   if (diff) {
     content.push(
       makeElement('p', english, reason),

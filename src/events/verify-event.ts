@@ -4,8 +4,10 @@ import type {Verdict} from '../text/judgement.js';
 /** What a quotation was found to be. */
 export interface QuotationResult {
   readonly verdict: Verdict;
-  /** The id of the passage that the words stand in or are near to, if there is one. */
+  /** The id of the passage that the words stand in or are near to, or were before a page translator came. */
   readonly passage?: string | undefined;
+  /** Where in its text they do, in UTF-16 code units, the end exclusive. */
+  readonly span?: readonly [from: number, to: number] | undefined;
   /** Why, in plain English. */
   readonly reason: string;
   /** What differs, word by word, where the verdict is `altered`. */
@@ -15,8 +17,10 @@ export interface QuotationResult {
 /** A quotation has been held against the statement, with a new result. Bubbles, and crosses shadow roots. */
 export class BellagioVerifyEvent extends Event implements QuotationResult {
   declare readonly verdict: Verdict;
-  /** The id of the passage that the words stand in or are near to, if there is one. */
+  /** The id of the passage that the words stand in or are near to, or were before a page translator came. */
   declare readonly passage: string | undefined;
+  /** Where in its text they do, in UTF-16 code units, the end exclusive. */
+  declare readonly span: readonly [from: number, to: number] | undefined;
   /** Why, in plain English. */
   declare readonly reason: string;
   /** What differs, word by word, where the verdict is `altered`. */

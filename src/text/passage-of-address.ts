@@ -24,3 +24,13 @@ export function passageOfAddress(
     return undefined;
   }
 }
+
+/**
+ * Reads from the address of a passage where the published static pages lie.
+ *
+ * @param address - Absolute.
+ * @returns The base that `permalinkTo` makes such addresses from; `undefined` for an address of another shape.
+ */
+export function baseOfAddress(address: string): string | undefined {
+  return /^([^?#]*\/)(?:conclusion\/\d+|statement)\/(?:[?#]|$)/.exec(address)?.[1];
+}

@@ -240,7 +240,7 @@ for (const [way, reach] of Object.entries(reaches)) {
       await reach(page);
       await loaded;
       await reach(page);
-      await assertRequests(page, ['/dist/bellagio.js', '/dist/conclusion-actions.js']);
+      await assertRequests(page, ['/dist/bellagio.js', '/dist/passage-actions.js']);
     });
   });
 }

@@ -93,7 +93,7 @@ const bare = '<bellagio-conclusion n="7"></bellagio-conclusion>';
 const fill = (content: string) => `<bellagio-conclusion n="7">${content}</bellagio-conclusion>`;
 
 test('without the file of the actions, a reader who asks for one is told so', async () => {
-  await visit(bare, ['conclusion-actions.js'], async (page, {read}) => {
+  await visit(bare, ['passage-actions.js'], async (page, {read}) => {
     for (const name of ['copy', 'link', 'context']) {
       await page.click(`bellagio-conclusion >>> button[name="${name}"]`);
       const status = await page.waitForSelector(

@@ -59,7 +59,7 @@ test('the script for pages and the file of everything are there, with one file f
     'bellagio.js',
     'cite-panel.js',
     'cli.js',
-    'conclusion-actions.js',
+    'passage-actions.js',
     'content-judge.js',
     'judge-departure.js',
     'passage-guide.js',

@@ -459,7 +459,7 @@ for (const [name, headers] of Object.entries({
           await assertShows(page);
           // A file that comes later, from beside the first one.
           const later = page.waitForResponse((response) =>
-            response.url().endsWith('/conclusion-actions.js'),
+            response.url().endsWith('/passage-actions.js'),
           );
           await (await page.$('bellagio-conclusion >>> [name="context"]'))!.click();
           await later;
@@ -468,7 +468,7 @@ for (const [name, headers] of Object.entries({
         assert.deepEqual(complaints, []);
         assert.deepEqual(encodings, {
           [`${site.basePath}${version}/bellagio.js`]: 'br',
-          [`${site.basePath}${version}/conclusion-actions.js`]: 'br',
+          [`${site.basePath}${version}/passage-actions.js`]: 'br',
         });
       } finally {
         await other.close();

@@ -29,12 +29,14 @@ Preámbulo`,
 Cita editada
 Cita alterada
 No está en la declaración
+No está en el pasaje indicado
 No hay palabras que comprobar.
 Preámbulo
 No hay ningún pasaje «{value}».`,
   actions: `Copiado
 Este navegador no permitió copiar. El texto está seleccionado: cópielo a mano.
 Conclusión {n}, «{title}», {statement}
+{part}, {statement}
 Contexto
 Cerrar
 Preámbulo`,
@@ -53,6 +55,7 @@ La declaración lo dice así, palabra por palabra.
 Son palabras de la declaración. Todo cambio está señalado en la cita.
 La declaración no lo dice con estas palabras. Las diferencias están marcadas.
 Ningún pasaje de la declaración se acerca a estas palabras.
+El pasaje indicado no se parece a estas palabras.
 Citado aquí
 En la declaración
 [no está en la declaración: {words}]

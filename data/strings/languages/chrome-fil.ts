@@ -29,12 +29,14 @@ Paunang salita`,
 Inedit na sipi
 Binagong sipi
 Wala sa pahayag
+Wala sa tinukoy na sipi
 Walang salitang susuriin.
 Paunang salita
 Walang siping “{value}”.`,
   actions: `Nakopya
 Hindi pinayagan ng browser ang pagkopya. Napili ang teksto: kopyahin nang mano-mano.
 Kongklusyon {n}, “{title}”, {statement}
+{part}, {statement}
 Konteksto
 Isara
 Paunang salita`,
@@ -53,6 +55,7 @@ Ito mismo ang nasa pahayag, salita por salita.
 Mga salita ng pahayag. May tanda ang bawat pagbabago.
 Hindi ganito ang mga salita ng pahayag. May tanda ang pagkakaiba.
 Walang sipi ng pahayag na malapit sa mga salitang ito.
+Hindi malapit sa mga salitang ito ang tinukoy na sipi.
 Ayon sa sipi rito
 Sa pahayag
 [wala sa pahayag: {words}]

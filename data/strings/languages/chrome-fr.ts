@@ -29,12 +29,14 @@ Préambule`,
 Citation adaptée
 Citation altérée
 Absent de la déclaration
+Absent du passage indiqué
 Aucun mot à vérifier.
 Préambule
 Il n’y a pas de passage « {value} ».`,
   actions: `Copié
 Ce navigateur n’a pas permis la copie. Le texte est sélectionné : copiez-le à la main.
 Conclusion {n}, « {title} », {statement}
+{part}, {statement}
 Contexte
 Fermer
 Préambule`,
@@ -53,6 +55,7 @@ La déclaration le dit mot pour mot.
 Les mots de la déclaration. Chaque changement est signalé.
 La déclaration ne le dit pas en ces mots. Les différences sont marquées.
 Aucun passage de la déclaration n’est proche de ces mots.
+Le passage indiqué n’est pas proche de ces mots.
 Cité ici
 Dans la déclaration
 [absent de la déclaration : {words}]

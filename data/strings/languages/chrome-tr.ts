@@ -29,12 +29,14 @@ Giriş`,
 Düzenlenmiş alıntı
 Değiştirilmiş alıntı
 Bildiride yok
+Belirtilen bölümde yok
 Denetlenecek sözcük yok.
 Giriş
 “{value}” diye bir bölüm yok.`,
   actions: `Kopyalandı
 Tarayıcı kopyalamaya izin vermedi. Metin seçili: elle kopyalayın.
 Sonuç {n}, “{title}”, {statement}
+{part}, {statement}
 Bağlam
 Kapat
 Giriş`,
@@ -53,6 +55,7 @@ Bildiri bunu sözcüğü sözcüğüne söylüyor.
 Bildirinin sözleri. Her değişiklik alıntıda işaretli.
 Bildiri bunu bu sözlerle söylemiyor. Farklar işaretli.
 Bildiride bu sözlere yakın bölüm yok.
+Belirtilen bölüm bu sözlere yakın değil.
 Buradaki alıntı
 Bildiride
 [bildiride yok: {words}]
