@@ -21,11 +21,11 @@ import {writeText} from './text-form.js';
 import {writeMarkdown} from './write-markdown.js';
 import {writeMarkup, type Writing} from './write-markup.js';
 
-/** What there is in some of the forms only. */
-const formsOfWholes: Readonly<Record<string, readonly SnippetForm[]>> = {
-  rotator: ['element', 'tag'],
-  statement: ['element', 'declarative', 'iframe', 'url', 'tag'],
-};
+/** What can be had in some of the forms only. */
+const formsOfWholes: ReadonlyMap<string, readonly SnippetForm[]> = new Map([
+  ['rotator', ['element', 'tag']],
+  ['statement', ['element', 'declarative', 'iframe', 'url', 'tag']],
+]);
 
 /**
  * Lists the forms in which something can be had.
@@ -33,7 +33,7 @@ const formsOfWholes: Readonly<Record<string, readonly SnippetForm[]>> = {
  * @param id - A passage id or a range, `statement` or `rotator`.
  */
 export function listForms(id: string): readonly SnippetForm[] {
-  return Object.hasOwn(formsOfWholes, id) ? (formsOfWholes[id] ?? snippetForms) : snippetForms;
+  return formsOfWholes.get(id) ?? snippetForms;
 }
 
 /**

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
-import type DOMPurify from 'dompurify';
+import type {DOMPurify} from 'dompurify';
 import puppeteer from 'puppeteer-core';
 import rehypeParse from 'rehype-parse';
 import rehypeSanitize from 'rehype-sanitize';
@@ -23,13 +23,10 @@ async function cleanInBrowser(codes: readonly string[]): Promise<string[]> {
   try {
     const page = await browser.newPage();
     await page.evaluate(readFileSync(purify, 'utf8'));
-    return await page.evaluate(
-      (all) =>
-        all.map((code) =>
-          (window as unknown as {DOMPurify: typeof DOMPurify}).DOMPurify.sanitize(code),
-        ),
-      codes,
-    );
+    return await page.evaluate((all) => {
+      const {DOMPurify} = window as unknown as {DOMPurify: DOMPurify};
+      return all.map((code) => DOMPurify.sanitize(code));
+    }, codes);
   } finally {
     await browser.close();
   }
