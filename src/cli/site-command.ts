@@ -32,8 +32,8 @@ Exit code: 0; 2 for a bad address, a folder of other files, and for what cannot 
 /** What of the package is for pages: scripts and styles with their maps, and the statement as data. */
 const forPages = /^(?:tags\/)?[\w.-]+\.(?:js|css)(?:\.map)?$|^[\w.]+\.json$/;
 
-/** The file that tells a folder of ours from others. */
-const mark = 'sitemap.xml';
+/** The file that tells a folder of ours from others: a name that other sites have no use for. */
+const mark = 'oembed/statement.json';
 
 /** Writes the static pages. */
 export function runSite(args: readonly string[], output: Output): number {

@@ -23,7 +23,7 @@ const faults: Readonly<Record<string, string>> = {
  * Writes files into a folder: a new or empty one, or one that this has written before. Nothing is ever deleted, so that what
  * was published stays published.
  *
- * @param mark - The name of the file that tells such a folder from a stranger's.
+ * @param mark - The path of the file in it that tells such a folder from a stranger's.
  * @throws UsageError for a file, for a folder of somebody else's, and for what cannot be written.
  */
 export function writeFolder(folder: string, mark: string, files: readonly WrittenFile[]): void {
