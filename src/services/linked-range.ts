@@ -7,7 +7,7 @@ const name = 'bellagio-range';
  */
 export function followRanges(): void {
   const follow = () => {
-    const ids = decodeURIComponent(location.hash.slice(1)).split('-');
+    const ids = location.hash.slice(1).split('-');
     const [from, to] = ids.map((id) => document.getElementById(id));
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- older browsers have none
     CSS.highlights?.delete(name);

@@ -29,9 +29,9 @@ export function talkToParent(): void {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     post({type: 'bellagio-height', height} satisfies HeightMessage);
     postToWordPress('height', height);
-    // Where the browser itself gives the frame its height.
-    (window as {requestResize?: () => void}).requestResize?.();
   };
+  // A frame that cannot be seen, as WordPress's until it hears of it, is not drawn, and so not observed either.
+  tellHeight();
   new ResizeObserver(tellHeight).observe(document.documentElement);
   addEventListener('hashchange', tellHeight);
   // The page around has begun to listen after we had spoken.
