@@ -37,7 +37,7 @@ function writeEmbedPage(
       script: 'embed',
       body: [
         makeMarkup('main', {}, ...main),
-        makeMarkup('p', {class: 'source'}, setSource(name, address)),
+        makeMarkup('footer', {class: 'source'}, setSource(name, address)),
       ],
     }),
   };
@@ -47,16 +47,17 @@ function writeEmbedPage(
 export function listEmbedPages(content: SiteContent): SiteFile[] {
   const {statement} = content;
   const {title, conclusions} = statement;
-  const preamble = setPreamble(statement, makeMarkup('h2', {}, englishActions.preamble));
+  const preamble = (heading: 'h1' | 'h2') =>
+    setPreamble(statement, makeMarkup(heading, {}, englishActions.preamble));
   return [
     ...conclusions.map((conclusion) =>
-      writeEmbedPage(content, conclusion.id, [setConclusion(conclusion, 2)]),
+      writeEmbedPage(content, conclusion.id, [setConclusion(conclusion, 1)]),
     ),
-    writeEmbedPage(content, 'preamble', [preamble]),
-    writeEmbedPage(content, 'signatories', [setSigners(statement, 2)]),
+    writeEmbedPage(content, 'preamble', [preamble('h1')]),
+    writeEmbedPage(content, 'signatories', [setSigners(statement, 1)]),
     writeEmbedPage(content, undefined, [
       makeMarkup('h1', {id: title.id}, title.editorial),
-      preamble,
+      preamble('h2'),
       ...conclusions.map((conclusion) => setConclusion(conclusion, 2)),
       setSigners(statement, 2),
     ]),

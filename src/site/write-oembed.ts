@@ -15,7 +15,7 @@ const cacheAge = 86_400;
  * Writes what a site asks for that a page's address was pasted into: https://oembed.com/
  *
  * The frame is marked as WordPress marks those that it makes, and a quotation stands beside it, so that what takes no frames
- * keeps the source.
+ * keeps the source. It is not lazy: WordPress hides it until it speaks, and what is hidden would not be loaded.
  */
 export function writeOembed(content: SiteContent, section: Section): string {
   const {statement, baseUrl} = content;
@@ -34,7 +34,6 @@ export function writeOembed(content: SiteContent, section: Section): string {
       title: name,
       width: String(width),
       height: String(height),
-      loading: 'lazy',
       frameborder: '0',
     }),
   ]);
