@@ -15,7 +15,15 @@ import {readPage, readWords, serveStaticSite, type StaticSite} from './static-si
 
 // Packages without types.
 const require = createRequire(import.meta.url);
-const readMetadata: (address: string) => Promise<Record<string, any>> = require('html-metadata');
+interface Metadata {
+  readonly highwirePress: Readonly<Record<string, string>>;
+  readonly openGraph: Readonly<Record<string, string>> & {
+    readonly image: Readonly<Record<string, string>>;
+  };
+  readonly jsonLd: Readonly<Record<string, unknown>> & {readonly isPartOf?: {'@id': string}};
+  readonly general: {readonly canonical: string};
+}
+const readMetadata: (address: string) => Promise<Metadata> = require('html-metadata');
 const {plugins} = require('@citation-js/core');
 require('@citation-js/plugin-bibtex');
 require('@citation-js/plugin-ris');
@@ -289,7 +297,7 @@ test('what reference managers, networks and search engines read are facts of the
     const name = conclusion?.title.text ?? title;
     const [first] = statement.preamble.paragraphs;
     const summary = wordsOf([conclusion?.thesis ?? first]).replaceAll('*', '');
-    assert.deepEqual(found['highwirePress'], {
+    assert.deepEqual(found.highwirePress, {
       title,
       publication_date: '2006',
       language: 'en',
@@ -297,7 +305,7 @@ test('what reference managers, networks and search engines read are facts of the
       abstract_html_url: whole,
       ...(conclusion && {section: name}),
     });
-    const {image, ...graph} = found['openGraph'];
+    const {image, ...graph} = found.openGraph;
     assert.deepEqual(graph, {
       type: 'article',
       title: name,
@@ -308,7 +316,7 @@ test('what reference managers, networks and search engines read are facts of the
     assert.equal(image.url, `${baseUrl}cards/${section}.png`);
     assert.deepEqual([image.width, image.height], ['1200', '630']);
     assert.ok(image.alt);
-    const data = [found['jsonLd']].flat()[0];
+    const data = found.jsonLd;
     const describe = {
       '@type': 'CreativeWork',
       '@id': address,
@@ -324,7 +332,7 @@ test('what reference managers, networks and search engines read are facts of the
     assert.deepEqual(own, describe);
     assert.equal(isPartOf?.['@id'], conclusion && whole);
     assert.equal(position, conclusion?.number);
-    assert.equal(found['general'].canonical, address);
+    assert.equal(found.general.canonical, address);
     assert.doesNotMatch(
       JSON.stringify(found),
       /"[^"]*(?:author|creator|publisher|doi|isbn|issn|identifier|license)[^"]*":/i,
