@@ -18,7 +18,7 @@ const require = createRequire(import.meta.url);
 interface Metadata {
   readonly highwirePress: Readonly<Record<string, string>>;
   readonly openGraph: Readonly<Record<string, string>> & {
-    readonly image: Readonly<Record<string, string>>;
+    readonly image: Readonly<Record<'url' | 'width' | 'height' | 'alt', string>>;
   };
   readonly jsonLd: Readonly<Record<string, unknown>> & {readonly isPartOf?: {'@id': string}};
   readonly general: {readonly canonical: string};
