@@ -1,6 +1,4 @@
 // For the published pages that are read by themselves, built as `dist/pages.js`.
 import {followRanges} from './services/linked-range.js';
-import {completeLocalLinks} from './services/local-links.js';
 
-completeLocalLinks();
 followRanges();

@@ -3,36 +3,37 @@ import {statement} from '../context/statement.js';
 import {writeHeadersFile} from '../site/headers-file.js';
 import {listFiles} from '../site/list-files.js';
 import {writeNginxConfig} from '../site/nginx-config.js';
-import {neededByPages, placePublished} from '../site/place-published.js';
 import {readBaseUrl} from '../snippets/read-base-url.js';
 import {version} from '../text/version.js';
 import {describeOptions, readArguments, UsageError, type Option} from './arguments.js';
 import type {Output} from './output.js';
 import {findPublished, readHomepage, readIntegrity} from './package-files.js';
-import {writeFolder, type FolderContent} from './write-folder.js';
+import {writeFolder, type WrittenFile} from './write-folder.js';
 
 const known: Readonly<Record<string, Option>> = {
-  'base-url': {takes: 'URL', says: 'where the pages will be published: an http or https address'},
-  out: {
-    takes: 'DIR',
-    says: 'the folder to write: a new or an empty one, or one written before (site)',
-  },
+  'base-url': {takes: 'URL', says: 'where the pages will be published'},
+  out: {takes: 'DIR', says: 'the folder to write, a new or an empty one; default: site'},
   help: {says: 'prints this'},
 };
 
 const help = `bellagio-widgets site --base-url URL [--out DIR]
 
-Writes the statement as static pages, ready for any host: the whole of it, a page for each conclusion, pages for frames of
-other sites, oEmbed, citations for reference managers, cards, and the scripts in a folder named for their version.
+Writes the statement as pages for any static host: the whole of it, a page for each conclusion, pages for frames, oEmbed,
+citations for reference managers, card images, a sitemap, and the scripts under a folder named for their version. What was
+written before is written anew, and nothing is deleted.
 
 ${describeOptions(known)}
 
   bellagio-widgets site --base-url https://example.org/bellagio/ --out public/bellagio
 
-Files of the same names are replaced, others in the folder are left alone, so that the scripts of earlier versions stay.
-
-Exit code: 0; 2 for a bad address, and for a folder that cannot be written or holds files of others.
+Exit code: 0; 2 for a bad address, a folder of other files, and for what cannot be written.
 `;
+
+/** What of the package is for pages: scripts and styles with their maps, and the statement as data. */
+const forPages = /^(?:tags\/)?[\w.-]+\.(?:js|css)(?:\.map)?$|^[\w.]+\.json$/;
+
+/** The file that tells a folder of ours from others: a name that other sites have no use for. */
+const mark = 'oembed/statement.json';
 
 /** Writes the static pages. */
 export function runSite(args: readonly string[], output: Output): number {
@@ -41,43 +42,41 @@ export function runSite(args: readonly string[], output: Output): number {
     output.print(help);
     return 0;
   }
-  const [unknown] = positionals;
-  if (unknown !== undefined) throw new UsageError(`site takes options only, not ${unknown}`);
+  if (positionals[0] !== undefined) throw new UsageError(`${positionals[0]} is no option`);
   const written = (options['base-url'] as string | undefined) ?? readHomepage();
   if (written === undefined) {
-    throw new UsageError('the pages need the address where they will be: give it with --base-url');
+    throw new UsageError('the pages need the address at which they will be: --base-url URL');
   }
   const baseUrl = readBaseUrl(written);
-  if (baseUrl === undefined) throw new UsageError(`“${written}” is no http or https address`);
+  if (!baseUrl) throw new UsageError(`“${written}” is no http or https address`);
   const out = (options['out'] as string | undefined) ?? 'site';
-  if (!out) throw new UsageError('--out needs the name of a folder');
-
-  const site = listSite(baseUrl);
-  writeFolder(out, site);
-  output.print(`${site.texts.size + site.copies.size} files in ${out}, for ${baseUrl}\n`);
+  const files = listSite(baseUrl);
+  writeFolder(out, mark, files);
+  output.print(`${files.length} files for ${baseUrl} in ${out}\n`);
   return 0;
 }
 
-/**
- * Lists all that the folder of the pages holds.
- *
- * @param baseUrl - Where they will be published, with a slash at its end.
- * @throws UsageError where the package was not built, and for an address that no server could be told of.
- */
-export function listSite(baseUrl: string): FolderContent {
+/** Lists the files of the site: those that are made of words, and copies of what the package publishes. */
+export function listSite(baseUrl: string): WrittenFile[] {
   const integrity = readIntegrity();
-  const files = [
+  const published = [...Object.keys(integrity), 'integrity.json'];
+  const copy = (path: string, target: string): WrittenFile => ({
+    path: target,
+    copyOf: findPublished(path),
+  });
+  return [
     ...listFiles({statement, citations, baseUrl, version, integrity}),
-    ...listServerFiles(new URL(baseUrl).pathname),
+    ...listServerFiles(baseUrl),
+    ...published.filter((path) => /^cards\/.+\.png$/.test(path)).map((path) => copy(path, path)),
+    ...published
+      .filter((path) => forPages.test(path) && !path.startsWith('cli.'))
+      .map((path) => copy(path, `${version}/${path}`)),
   ];
-  return {
-    texts: new Map(files.map(({path, content}) => [path, content])),
-    copies: listCopies(Object.keys(integrity)),
-  };
 }
 
-/** Writes what hosts are told of the pages. */
-function listServerFiles(basePath: string) {
+/** What hosts are told of the files. */
+function listServerFiles(baseUrl: string): WrittenFile[] {
+  const basePath = new URL(baseUrl).pathname;
   try {
     return [
       {path: '_headers', content: writeHeadersFile({basePath, version})},
@@ -86,16 +85,4 @@ function listServerFiles(basePath: string) {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
-}
-
-/** Lists the published files of the package, by their place among the pages. */
-function listCopies(built: readonly string[]): ReadonlyMap<string, string> {
-  const missing = neededByPages.find((path) => !built.includes(path));
-  if (missing) throw new UsageError(`there is no dist/${missing}: run npm run build first`);
-  return new Map(
-    [...built, 'integrity.json'].flatMap((path) => {
-      const place = placePublished(path, version);
-      return place ? [[place, findPublished(path)]] : [];
-    }),
-  );
 }

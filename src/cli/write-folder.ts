@@ -3,62 +3,46 @@ import {dirname, join} from 'node:path';
 
 import {UsageError} from './arguments.js';
 
-/** By this file we know a folder again that we have written to. */
-const markFile = 'bellagio-site.json';
-
-/** What is to be in a folder, by path in it. */
-export interface FolderContent {
-  readonly texts: ReadonlyMap<string, string>;
-  /** The files to copy. */
-  readonly copies: ReadonlyMap<string, string>;
+/** A file to be written: its content, or the file that it is a copy of. */
+export interface WrittenFile {
+  /** From the folder. */
+  readonly path: string;
+  readonly content?: string;
+  readonly copyOf?: string;
 }
 
-/**
- * Writes files into a folder that is new, empty or was written by us before. Files of the same names are replaced, all others
- * stay: they may be a stranger's, or those of an earlier version that pages elsewhere still load.
- *
- * @throws UsageError for any other folder, and where the system does not let us read or write.
- */
-export function writeFolder(folder: string, {texts, copies}: FolderContent): void {
-  try {
-    claimFolder(folder);
-    for (const [path, text] of texts) writeFileSync(makeWay(folder, path), text);
-    for (const [path, from] of copies) copyFileSync(from, makeWay(folder, path));
-  } catch (error) {
-    const {code, path = folder, dest = path} = error as NodeJS.ErrnoException & {dest?: string};
-    if (error instanceof UsageError || code === undefined) throw error;
-    throw new UsageError(`cannot write ${dest}: ${reasons[code] ?? code}`);
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EEXIST: 'there is a file of that name',
-  EISDIR: 'there is a folder of that name',
-  ENOSPC: 'no space left',
-  ENOTDIR: 'there is a file where a folder would have to be',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
+const faults: Readonly<Record<string, string>> = {
+  EACCES: 'may not be written',
+  EPERM: 'may not be written',
+  EROFS: 'may not be written',
+  ENOTDIR: 'lies in what is no folder',
+  ENOSPC: 'has no room',
 };
 
-/** Marks a folder as ours before anything else is written, so that a run that was interrupted can be repeated. */
-function claimFolder(folder: string): void {
-  if (existsSync(folder)) {
-    if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is a file`);
-    const names = readdirSync(folder);
-    if (names.length > 0 && !names.includes(markFile)) {
-      throw new UsageError(
-        `${folder} holds files that are not ours: name a folder that is new or empty`,
-      );
+/**
+ * Writes files into a folder: a new or empty one, or one that this has written before. Nothing is ever deleted, so that what
+ * was published stays published.
+ *
+ * @param mark - The path of the file in it that tells such a folder from a stranger's.
+ * @throws UsageError for a file, for a folder of somebody else's, and for what cannot be written.
+ */
+export function writeFolder(folder: string, mark: string, files: readonly WrittenFile[]): void {
+  try {
+    if (existsSync(folder)) {
+      if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is no folder`);
+      if (readdirSync(folder).length > 0 && !existsSync(join(folder, mark))) {
+        throw new UsageError(`${folder} holds other files; name a new or an empty folder`);
+      }
     }
+    for (const {path, content, copyOf} of files) {
+      const target = join(folder, path);
+      mkdirSync(dirname(target), {recursive: true});
+      if (copyOf === undefined) writeFileSync(target, content ?? '');
+      else copyFileSync(copyOf, target);
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const {code = ''} = error as NodeJS.ErrnoException;
+    throw new UsageError(`${folder} ${faults[code] ?? `cannot be written (${code})`}`);
   }
-  const mark = {about: 'This folder is written by bellagio-widgets site.'};
-  writeFileSync(makeWay(folder, markFile), `${JSON.stringify(mark)}\n`);
-}
-
-/** Makes the folders that a file will stand in. */
-function makeWay(folder: string, path: string): string {
-  const target = join(folder, path);
-  mkdirSync(dirname(target), {recursive: true});
-  return target;
 }

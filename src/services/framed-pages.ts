@@ -1,13 +1,27 @@
-import {readHeight} from './height-message.js';
+/** CSS pixels; what a page tells beyond is not believed. */
+const lowest = 40;
+const highest = 20_000;
 
-/** The frames that published pages of ours may be in. */
+/** The frames that our pages may be in. */
 const ours = 'iframe[src*="/embed/"]';
 
-const listFrames = () => [...document.querySelectorAll<HTMLIFrameElement>(ours)];
+/** Tells whether a message says a height, in CSS pixels, that a page of ours can have. */
+function readHeight(data: unknown): number | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const {type, height} = data as {type?: unknown; height?: unknown};
+  const good =
+    type === 'bellagio-height' &&
+    typeof height === 'number' &&
+    height >= lowest &&
+    height <= highest;
+  return good ? height : undefined;
+}
 
 /** Finds the frame that a message came from, if it came from the page that the frame was made for. */
 function findFrame({source, origin}: MessageEvent): HTMLIFrameElement | undefined {
-  const frame = listFrames().find(({contentWindow}) => contentWindow === source);
+  const frame = [...document.querySelectorAll<HTMLIFrameElement>(ours)].find(
+    ({contentWindow}) => contentWindow === source,
+  );
   if (!frame) return undefined;
   // A page in a sandbox has no origin that it could tell.
   const {sandbox, src} = frame;
@@ -15,21 +29,17 @@ function findFrame({source, origin}: MessageEvent): HTMLIFrameElement | undefine
   return origin === (closed ? 'null' : new URL(src).origin) ? frame : undefined;
 }
 
-/**
- * Gives the frames on this page, also those that are added later, the heights that the pages in them tell. Called twice, it does
- * the same twice.
- */
+/** Gives the frames on this page, also those that are added later, the heights that the pages in them tell. */
 export function fitFrames(): void {
   addEventListener('message', (event: MessageEvent<unknown>) => {
     const height = readHeight(event.data);
     const frame = height === undefined ? undefined : findFrame(event);
-    if (!frame || height === undefined) return;
-    // Its author may have given it a border.
-    const inside = getComputedStyle(frame).boxSizing === 'border-box';
-    const edges = inside ? frame.offsetHeight - frame.clientHeight : 0;
+    if (!frame) return;
     frame.style.minHeight = '0';
-    frame.style.height = `${height + edges}px`;
+    frame.style.height = `${height}px`;
   });
   // Those that told their heights before we listened tell them again.
-  for (const {contentWindow} of listFrames()) contentWindow?.postMessage({message: 'ready'}, '*');
+  for (const {contentWindow} of document.querySelectorAll<HTMLIFrameElement>(ours)) {
+    contentWindow?.postMessage({message: 'ready'}, '*');
+  }
 }

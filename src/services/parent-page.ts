@@ -1,43 +1,49 @@
-import type {HeightMessage} from './height-message.js';
+/** How a page in a frame talks to the page around it. Heights are no secret, so that whoever has framed it may hear them. */
+
+/** What our own script in the page around is told. */
+export interface HeightMessage {
+  readonly type: 'bellagio-height';
+  /** CSS pixels. */
+  readonly height: number;
+}
 
 /** Where WordPress writes the secret by which it knows the frames that it has made. */
-const secretInHash = /[?&]secret=([a-zA-Z0-9]+)/;
-
-const readSecret = () => secretInHash.exec(location.hash)?.[1];
+const secretInHash = /[?&]secret=([a-zA-Z0-9]{1,40})/;
 
 /**
- * Tells the page around how high this page is, now and whenever that changes, and lets WordPress follow the links, which
- * its frames cannot: what it speaks is in its `wp-includes/js/wp-embed.js`.
+ * Tells the page around a frame how high the page in it is, now and whenever that changes, and lets WordPress follow its links,
+ * which a frame of its cannot.
  *
- * Whose page it is cannot be known, and a height is no secret: everyone who has framed this page may hear it.
+ * @see https://developer.wordpress.org/reference/functions/wp_filter_oembed_result/
  */
 export function talkToParent(): void {
   if (parent === window) return;
-
   const post = (message: object) => {
     parent.postMessage(message, '*');
   };
+  const postToWordPress = (message: string, value: string | number) => {
+    const secret = secretInHash.exec(location.hash)?.[1];
+    if (secret) post({message, value, secret});
+  };
   const tellHeight = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    const secret = readSecret();
     post({type: 'bellagio-height', height} satisfies HeightMessage);
-    if (secret) post({message: 'height', value: height, secret});
+    postToWordPress('height', height);
   };
+  // A frame that cannot be seen, as WordPress's until it hears of it, is not drawn, and so not observed either.
+  tellHeight();
   new ResizeObserver(tellHeight).observe(document.documentElement);
-  // The secret may come after the page.
   addEventListener('hashchange', tellHeight);
-  // The page around asks, as it has begun to listen after we had spoken.
+  // The page around has begun to listen after we had spoken.
   addEventListener('message', ({source, data}: MessageEvent<unknown>) => {
     const asked = source === parent && typeof data === 'object' && data !== null;
     if (asked && 'message' in data && data.message === 'ready') tellHeight();
   });
-
   addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest('a');
-    const secret = readSecret();
-    const {altKey, ctrlKey, metaKey, shiftKey} = event;
-    if (!link || !secret || altKey || ctrlKey || metaKey || shiftKey) return;
+    const link = (event.target as Element).closest('a');
+    if (!link || !secretInHash.test(location.hash)) return;
     event.preventDefault();
-    post({message: 'link', value: link.href, secret});
+    postToWordPress('link', link.href);
   });
+  postToWordPress('ready', '');
 }

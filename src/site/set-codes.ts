@@ -4,7 +4,6 @@ import type {SnippetForm} from '../snippets/snippet-types.js';
 import type {SiteContent} from './site-content.js';
 
 const forms: readonly (readonly [SnippetForm, string])[] = [
-  ['url', 'An address, where a site asks for one (WordPress)'],
   ['upgradable', 'A quotation, for any site'],
   ['element', 'A widget, where scripts may run'],
   ['iframe', 'A frame'],
@@ -13,10 +12,8 @@ const forms: readonly (readonly [SnippetForm, string])[] = [
 ];
 
 /** Sets code to paste, for a passage or the whole. */
-export function setCodes(
-  {statement, baseUrl, version, integrity}: SiteContent,
-  id: string,
-): Markup {
+export function setCodes(content: SiteContent, id: string): Markup {
+  const {statement, baseUrl, version, integrity} = content;
   const codes = forms.flatMap(([form, label]) => {
     const snippet = makeSnippet(statement, id, {
       form,
@@ -27,12 +24,11 @@ export function setCodes(
     });
     if ('fault' in snippet) return [];
     const name = `code-${form}`;
-    const lines = snippet.code.split('\n').length;
     return [
       makeMarkup('label', {for: name}, label),
       makeMarkup(
         'textarea',
-        {id: name, readonly: true, rows: String(Math.min(lines, 4)), spellcheck: 'false'},
+        {id: name, readonly: true, rows: '4', spellcheck: 'false'},
         snippet.code,
       ),
     ];

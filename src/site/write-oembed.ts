@@ -3,7 +3,6 @@ import {makeMarkup} from '../snippets/markup.js';
 import {writeMarkup} from '../snippets/write-markup.js';
 import {findPassage} from '../text/find-passage.js';
 import {describeSection} from './describe-section.js';
-import {describeWork} from './describe-work.js';
 import type {Section, SiteContent} from './site-content.js';
 
 /** CSS pixels: the width for which heights are told. */
@@ -15,18 +14,18 @@ const cacheAge = 86_400;
 /**
  * Writes what a site asks for that a page's address was pasted into: https://oembed.com/
  *
- * WordPress keeps links, frames and a `blockquote` that comes first, makes the frame a sandbox that its own script speaks with, and
- * shows the link where that fails. The classes are those by which its script finds them on sites that keep all.
+ * The frame is marked as WordPress marks those that it makes, and a quotation stands beside it, so that what takes no frames
+ * keeps the source. It is not lazy: WordPress hides it until it speaks, and what is hidden would not be loaded.
  */
 export function writeOembed(content: SiteContent, section: Section): string {
   const {statement, baseUrl} = content;
-  const {heading, name, address, passage, card} = describeSection(content, section);
+  const {title, name, address, passage, card} = describeSection(content, section);
   const found = findPassage(statement, passage);
   const height = estimateHeight(statement, found);
   const html = writeMarkup([
     makeMarkup(
       'blockquote',
-      {class: 'wp-embedded-content'},
+      {class: 'wp-embedded-content', cite: address},
       makeMarkup('a', {href: address}, name),
     ),
     makeMarkup('iframe', {
@@ -41,8 +40,8 @@ export function writeOembed(content: SiteContent, section: Section): string {
   const answer = {
     version: '1.0',
     type: 'rich',
-    title: heading,
-    provider_name: describeWork(content).shortTitle,
+    title,
+    provider_name: statement.title.editorial,
     provider_url: baseUrl,
     cache_age: cacheAge,
     width,

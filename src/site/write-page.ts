@@ -10,8 +10,9 @@ export interface Page {
   readonly version: string;
   /** What else stands in its head. */
   readonly head: readonly Markup[];
-  /** The name of its style sheet and of its script, without an ending: those of pages to read, or for frames of other sites. */
-  readonly kind: 'pages' | 'embed';
+  /** Which style sheet and script it has besides what it says: their name, without an ending. */
+  readonly styles: string;
+  readonly script: string;
   readonly body: readonly Markup[];
 }
 
@@ -20,13 +21,8 @@ export function makeMeta(name: string, content: string): Markup {
   return makeMarkup('meta', {name, content});
 }
 
-/**
- * Writes a page: its words are English, and it needs no script to be read.
- *
- * Its script is no module. In the sandbox of another site's frame it has an origin of its own, and would get a module only from
- * hosts that say so in a header; from a disk it would get none.
- */
-export function writePage({title, root, version, head, kind, body}: Page): string {
+/** Writes a page: the words are English, and it needs no script to be read. */
+export function writePage({title, root, version, head, styles, script, body}: Page): string {
   const page = makeMarkup(
     'html',
     {lang: 'en', dir: 'ltr'},
@@ -38,8 +34,8 @@ export function writePage({title, root, version, head, kind, body}: Page): strin
       makeMeta('color-scheme', 'light dark'),
       makeMarkup('title', {}, title),
       ...head,
-      makeMarkup('link', {rel: 'stylesheet', href: `${root}${version}/${kind}.css`}),
-      makeMarkup('script', {defer: true, src: `${root}${version}/${kind}.js`}),
+      makeMarkup('link', {rel: 'stylesheet', href: `${root}${version}/${styles}.css`}),
+      makeMarkup('script', {type: 'module', src: `${root}${version}/${script}.js`}),
     ),
     makeMarkup('body', {}, ...body),
   );

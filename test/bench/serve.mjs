@@ -20,8 +20,8 @@ export function compress(content) {
 }
 
 /**
- * Serves files from memory on loopback, brotli-compressed beforehand where the browser takes that, and never to be
- * cached. What is on the disk may change meanwhile; who measures sees one build.
+ * Serves files from memory on loopback, brotli-compressed beforehand where the browser takes that (pictures are not),
+ * and never to be cached. What is on the disk may change meanwhile; who measures sees one build.
  *
  * @param {Record<string, string | Buffer>} files - Contents by path, `/` first. A path's ending gives its type.
  * @param {Record<string, Record<string, string>>} [headers] - More headers by path.
@@ -43,8 +43,10 @@ export async function serve(files, headers = {}) {
   const add = (path, content, more = {}) => {
     const plain = Buffer.from(content);
     const old = stored.get(path);
-    const packed = old?.plain.equals(plain) ? old.packed : compress(plain);
-    stored.set(path, {plain, packed, headers: {'content-type': types[extname(path)], ...more}});
+    const headers = {'content-type': types[extname(path)], ...more};
+    const isPicture = headers['content-type']?.startsWith('image/');
+    const packed = isPicture || old?.plain.equals(plain) ? old?.packed : compress(plain);
+    stored.set(path, {plain, packed, headers});
   };
   for (const [path, content] of Object.entries(files)) add(path, content, headers[path]);
 
@@ -57,7 +59,7 @@ export async function serve(files, headers = {}) {
       response.writeHead(404).end();
       return;
     }
-    const packs = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    const packs = file.packed && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     const body = packs ? file.packed : file.plain;
     response.writeHead(200, {
       ...file.headers,
