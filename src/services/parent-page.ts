@@ -41,7 +41,10 @@ export function talkToParent(): void {
   });
   addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
+    const {altKey, ctrlKey, metaKey, shiftKey} = event;
     if (!link || !secretInHash.test(location.hash)) return;
+    // The reader wants it elsewhere.
+    if (altKey || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
     postToWordPress('link', link.href);
   });
