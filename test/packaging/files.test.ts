@@ -156,6 +156,19 @@ test('bellagio.all.js is plain ASCII: a classic script is read in the encoding o
   assert.equal(odd, undefined, `it holds ${JSON.stringify(odd)}`);
 });
 
+test('each file of a tag is a classic script as well as a module, and adds no global name', () => {
+  for (const path of tags) {
+    assert.doesNotThrow(() => new Script(readBuilt(path)), path);
+    assert.ok(parse(path).statements.every(ts.isExpressionStatement), path);
+  }
+});
+
+test('what pages load in their own encoding is plain ASCII: files of one tag, the style sheet', () => {
+  for (const path of [...tags, 'declarative.css']) {
+    assert.doesNotMatch(readBuilt(path), /[^\n\x20-\x7e]/, path);
+  }
+});
+
 test('modules for bundlers import Lit and each other, and nothing else', () => {
   assert.ok(modules.includes('modules/src/index.js'));
   for (const path of modules) {

@@ -291,6 +291,48 @@ describe('the form “element”', () => {
     }
   });
 
+  it('lets actions and marks cover no word, however wide it is, folded or unfolded', async function () {
+    this.timeout(60_000);
+    const {visited: all} = await visit([
+      {id: 'c10'},
+      {id: 'c10', attributes: {show: 'summary'}},
+      {id: 'c7', attributes: {show: 'summary'}, baseUrl: base},
+      {id: 'c7.thesis.s2'},
+    ]);
+    const covered: string[] = [];
+    for (const {question, element} of all) {
+      const beside = part(element, '.adopted')!;
+      const look = async (what: string) => {
+        // It finds its place when it is told of the size, and is drawn there in the next frame.
+        for (let frame = 0; frame < 3; frame++) await nextFrame();
+        const {left, top, bottom} = beside.getBoundingClientRect();
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        while (walker.nextNode()) {
+          if (!walker.currentNode.parentElement!.checkVisibility()) continue;
+          range.selectNodeContents(walker.currentNode);
+          for (const line of range.getClientRects()) {
+            // Letters leave the top and the bottom of their line free.
+            const [above, below] = [line.top + 5, line.bottom - 5];
+            if (line.right > left && above < bottom && below > top) covered.push(what);
+          }
+        }
+      };
+      const box = element.parentElement!;
+      for (let width = 240; width <= 480; width += 12) {
+        box.style.width = `${width}px`;
+        const what = `${describeQuestion(question)}, ${width} px`;
+        await look(what);
+        const details = element.querySelector('details');
+        if (!details) continue;
+        details.open = true;
+        await look(`${what}, unfolded`);
+        details.open = false;
+      }
+    }
+    expect([...new Set(covered)]).to.deep.equal([]);
+  });
+
   it('gives a rotator each quotation as one element, which it shows one at a time, and names where it stands', async () => {
     const counts = new Set<number>();
     for (const {question, element} of of('bellagio-quote-rotator')) {
