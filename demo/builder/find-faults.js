@@ -22,6 +22,11 @@ function explainAddress(written) {
   return `No name of a site can be read in it, as in ${example}.`;
 }
 
+/** Lets a message be a sentence. */
+function punctuate(message) {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}
+
 /**
  * The kinds of fault, each with the name of the control, and what to do about it.
  *
@@ -39,13 +44,14 @@ const kinds = {
     advise: () => `Write where the pages are published, such as ${example}.`,
   },
   'base-url': {name: 'base-url', advise: explainAddress},
-  'script-url': {name: 'script-url', advise: explainAddress},
+  'script-url': {
+    name: 'script-url',
+    advise: (written) =>
+      written
+        ? explainAddress(written)
+        : 'Write where you have published the files, such as /bellagio/.',
+  },
 };
-
-/** Lets a message be a sentence. */
-function punctuate(message) {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-}
 
 /** What an attribute may be, by its control. */
 function adviseAttribute({type, min, max}) {
@@ -100,10 +106,5 @@ export function findFaults(form, choice) {
     const control = findControl(form, name);
     return {control, text: `${punctuate(message)} ${advise(control.value.trim())}`};
   });
-  // An empty address is that of the page itself.
-  if (choice.scriptUrl === '') {
-    const text = 'Write where you have published the files, such as /bellagio/.';
-    faults.push({control: findControl(form, 'script-url'), text});
-  }
   return [...findAttributeFaults(form, choice), ...faults];
 }

@@ -24,7 +24,7 @@ const kinds = {
   email: {
     note: 'On white, as most mail programs have it. In the dark, with its colours turned, as others do.',
   },
-  iframe: {note: 'With the page that is published beside this builder.'},
+  iframe: {note: 'With the page beside this builder. It is light or dark as your system is.'},
 };
 
 /**
