@@ -116,12 +116,13 @@ async function publishCards() {
   }
 }
 
-/** The style sheets of the static pages. */
+/** The style sheets of the static pages, and of tags without a script. */
+const sheets = ['src/site/pages.css', 'src/site/embed.css', 'src/elements/declarative.css'];
+
 async function publishStyles() {
-  for (const file of ['pages.css', 'embed.css']) {
-    const sheet = readFileSync(join('src/site', file), 'utf8');
-    const {code} = await transform(sheet, {loader: 'css', minify: true});
-    writeFileSync(join(dist, file), code);
+  for (const path of sheets) {
+    const {code} = await transform(readFileSync(path, 'utf8'), {loader: 'css', minify: true});
+    writeFileSync(join(dist, basename(path)), code);
   }
 }
 
@@ -253,12 +254,13 @@ export default [
     output: {...output, format: 'es', entryFileNames: '[name].js'},
   })),
   ...tags.map((tag) => ({
+    // Some builders load it as a module, some as a classic script, beside those of other tags.
     input: {[tag]: `src/define/${tag}.ts`},
     treeshake,
-    plugins: bundle(),
+    plugins: bundle({asciiOnly: true}),
     output: {
       ...output,
-      format: 'es',
+      format: 'iife',
       dir: `${dist}/tags`,
       inlineDynamicImports: true,
       entryFileNames: '[name].js',

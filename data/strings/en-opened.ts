@@ -3,6 +3,7 @@ import type {
   FilterStrings,
   ReferenceStrings,
   ResultStrings,
+  StyleNames,
   VerdictStrings,
 } from './strings.js';
 
@@ -26,7 +27,7 @@ export const englishFilter: FilterStrings = {
 };
 
 export const englishResults: ResultStrings = {
-  found: 'Passages found: {n}',
+  found: 'one:{n} passage found|{n} passages found',
   foundNone: 'No passage found. Try fewer words, the beginning of a word, or no quotation marks.',
   title: 'Title',
   preamble: 'Preamble',
@@ -56,21 +57,22 @@ export const englishReference: ReferenceStrings = {
   about: 'Citation',
   words: 'The words cited',
   style: 'Style',
-  styles: {
-    apa: 'APA',
-    mla: 'MLA',
-    'chicago-notes': 'Chicago, notes',
-    'chicago-author-date': 'Chicago, author-date',
-    harvard: 'Harvard',
-    vancouver: 'Vancouver',
-    bibtex: 'BibTeX',
-    ris: 'RIS',
-    'csl-json': 'CSL-JSON',
-  },
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'This browser did not allow copying. The reference is selected: copy it by hand.',
   download: 'Download',
   downloadFile: 'Download {file}',
   saved: 'If {file} was not saved, this page does not allow downloads: copy the text instead.',
+};
+
+export const englishStyles: StyleNames = {
+  apa: 'APA',
+  mla: 'MLA',
+  'chicago-notes': 'Chicago, notes',
+  'chicago-author-date': 'Chicago, author-date',
+  harvard: 'Harvard',
+  vancouver: 'Vancouver',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON',
 };

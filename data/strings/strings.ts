@@ -1,28 +1,62 @@
-/** What the chrome says on every page. `{names}` are filled in; a message is a whole, so that languages may reorder it. */
+// What the chrome says. `{names}` are filled in; a message is a whole, so that languages may reorder it. The comments are
+// the notes that translators are shown.
+
+/**
+ * The messages of a language, for each surface: a line each, in the order in which the English ones stand. (What has forms
+ * for plurals is described at `src/text/pick-plural.ts`.)
+ */
+export interface Language {
+  /** A BCP 47 tag. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly strings: string;
+  readonly statement: string;
+  readonly search: string;
+  readonly quote: string;
+  readonly actions: string;
+  readonly filter: string;
+  readonly results: string;
+  readonly verdict: string;
+  readonly reference: string;
+  readonly styles: string;
+  readonly places: string;
+  readonly reasons: string;
+}
+
+/** What the chrome says on every page. */
 export interface Strings {
   /** The language of these strings, as a BCP 47 tag. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** Names a conclusion. */
+  /** Names a conclusion by its number. */
   readonly conclusion: string;
+  /** Names the list of those who signed the statement. */
   readonly signatories: string;
-  /** Opens the body behind the thesis. */
+  /** Opens the longer text that follows the thesis of a conclusion. */
   readonly body: string;
+  /** A button: copies the words with their source. */
   readonly copy: string;
+  /** A button: shows how to cite the words, in citation styles such as APA. */
   readonly cite: string;
+  /** A link to the words themselves. */
   readonly link: string;
+  /** A button: shows the conclusion between its neighbours. */
   readonly context: string;
-  /** `{value}` is what the embedder wrote. */
+  /** Shown instead of a conclusion; `{value}` is what the page asks for. */
   readonly missing: string;
-  /** Names the rotator. */
+  /** Names what shows one quotation after the other. */
   readonly quotations: string;
-  /** What the rotator is, and what each quotation in it: read out in place of a role. */
+  /** What it is: read out by screen readers in place of a role, as in the ARIA pattern “carousel”. */
   readonly carousel: string;
+  /** What each quotation in it is: read out by screen readers in place of a role. */
   readonly slide: string;
-  /** The control that stops and starts the rotation, by what it will do. */
+  /** A button: stops the rotation of quotations. */
   readonly pause: string;
+  /** A button: lets it go on. */
   readonly play: string;
+  /** A button: shows the quotation before. */
   readonly previous: string;
+  /** A button: shows the quotation after. */
   readonly next: string;
   /** Names one quotation: the `{n}`th of `{count}`. */
   readonly position: string;
@@ -38,11 +72,15 @@ export interface Strings {
 export interface ActionStrings {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** Said after copying. */
   readonly copied: string;
+  /** Said where it failed. */
   readonly copyFailed: string;
-  /** In copied text; `{title}` is the conclusion's, `{statement}` the statement's. */
+  /** Names the source under copied words; `{title}` is the conclusion's, `{statement}` the statement's, both English. */
   readonly citation: string;
+  /** Names the dialog that shows a conclusion between its neighbours. */
   readonly context: string;
+  /** A button: closes a dialog. */
   readonly close: string;
   /** An editorial label: the source has no heading there. */
   readonly preamble: string;
@@ -50,8 +88,9 @@ export interface ActionStrings {
 
 /** What a filter has found. */
 export interface FilterStrings {
-  /** How many of all signatories it has found. */
+  /** How many of all `{count}` signatories are found by what was typed. */
   readonly found: string;
+  /** Says that there are none, and what to try. */
   readonly foundNone: string;
 }
 
@@ -71,31 +110,39 @@ export interface SearchStrings {
 
 /** What the search says of what it has found. */
 export interface ResultStrings {
-  /** Says how many passages were found; `{n}` is a number from 1. */
+  /** Says how many passages were found. */
   readonly found: string;
   /** Says that there are none, and what to try. */
   readonly foundNone: string;
-  /** The places in which passages stand. */
+  /** A place in which something was found: the statement's title. */
   readonly title: string;
+  /** The same: an editorial label, the source has no heading there. */
   readonly preamble: string;
+  /** The same: the title of a conclusion. */
   readonly heading: string;
+  /** The same: what a conclusion says in bold. */
   readonly thesis: string;
+  /** The same: what follows the thesis. */
   readonly body: string;
+  /** The same: the list of those who signed. */
   readonly signatories: string;
 }
 
 /** What the chrome says about a quotation or a citation. */
 export interface QuoteStrings {
-  /** The verdicts, as the names of marks that stand after a quotation. */
+  /** A mark after a quotation: it is word for word the statement's. */
   readonly verbatim: string;
+  /** The same: it is so, but for changes that it marks by brackets or an ellipsis. */
   readonly edited: string;
+  /** The same: it differs without saying so. */
   readonly altered: string;
+  /** The same: nothing in the statement is near to it. */
   readonly 'not-found': string;
   /** Why there is no verdict: the element is empty. */
   readonly unchecked: string;
   /** An editorial label: the source has no heading there. */
   readonly preamble: string;
-  /** `{value}` is what the embedder wrote. */
+  /** Shown instead of a passage; `{value}` is what the page asks for. */
   readonly missing: string;
 }
 
@@ -103,11 +150,15 @@ export interface QuoteStrings {
 export interface VerdictStrings {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** Names it. */
+  /** Names the preview. */
   readonly about: string;
+  /** Explains the mark “Verbatim quotation”. */
   readonly verbatim: string;
+  /** Explains the mark “Edited quotation”. */
   readonly edited: string;
+  /** Explains the mark “Altered quotation”. */
   readonly altered: string;
+  /** Explains the mark “Not in the statement”. */
   readonly 'not-found': string;
   /** Stands above the words as the author of the page wrote them. */
   readonly quoted: string;
@@ -127,30 +178,40 @@ export interface ReferenceStrings {
   readonly about: string;
   /** Names the passage's words. */
   readonly words: string;
-  /** Labels the choice of a style. */
+  /** Labels the choice of a citation style. */
   readonly style: string;
-  /** The names of the styles. */
-  readonly styles: Readonly<
-    Record<
-      | 'apa'
-      | 'mla'
-      | 'chicago-notes'
-      | 'chicago-author-date'
-      | 'harvard'
-      | 'vancouver'
-      | 'bibtex'
-      | 'ris'
-      | 'csl-json',
-      string
-    >
-  >;
+  /** A button: copies the reference. */
   readonly copy: string;
+  /** Said after copying. */
   readonly copied: string;
+  /** Said where it failed. */
   readonly copyFailed: string;
   /** Names the group of the files below. */
   readonly download: string;
   /** Names one of them; `{file}` is its kind, for example `.bib`. */
   readonly downloadFile: string;
-  /** A browser never says whether it has saved a file. */
+  /** Said after a press of that: a browser never tells whether it has saved a file. */
   readonly saved: string;
+}
+
+/** The names of the citation styles and formats. Most are the same in every language. */
+export interface StyleNames {
+  /** The style of the American Psychological Association. */
+  readonly apa: string;
+  /** The style of the Modern Language Association. */
+  readonly mla: string;
+  /** Full notes of the Chicago Manual of Style. */
+  readonly 'chicago-notes': string;
+  /** References by author and date of the Chicago Manual of Style. */
+  readonly 'chicago-author-date': string;
+  /** Harvard references. */
+  readonly harvard: string;
+  /** Numbered references of medical journals. */
+  readonly vancouver: string;
+  /** A file format. */
+  readonly bibtex: string;
+  /** A file format. */
+  readonly ris: string;
+  /** A file format. */
+  readonly 'csl-json': string;
 }

@@ -4,6 +4,7 @@ import {runCite} from './cite-command.js';
 import {toLine, type Output} from './output.js';
 import {runSite} from './site-command.js';
 import {runSnippet} from './snippet-command.js';
+import {runTranslation} from './translation-command.js';
 import {runVerify} from './verify-command.js';
 
 /** A command: what it does with its arguments, and the exit code that it ends with. */
@@ -13,15 +14,16 @@ const commands: Readonly<Record<string, Command>> = {
   cite: runCite,
   site: runSite,
   snippet: runSnippet,
+  translation: runTranslation,
   verify: runVerify,
 };
 
 const help = `bellagio-widgets: the 2006 Bellagio statement on migration and development
 
   bellagio-widgets cite [passage]     prints a citation
-  bellagio-widgets site               writes the static pages
   bellagio-widgets snippet passage    prints code to paste
   bellagio-widgets site …             writes pages for a static host
+  bellagio-widgets translation …      makes and checks translation packs
   bellagio-widgets verify [file …]    checks the quotations in HTML and Markdown files
 
   bellagio-widgets COMMAND --help     says more of a command

@@ -41,16 +41,26 @@ export const endings: readonly string[] = Object.keys(types);
  */
 export function readDocument(path: string): Document {
   const type = typeOfFile(path);
-  const size = look(path, () => {
+  if (look(path, () => statSync(path).isDirectory())) {
+    throw new UsageError(`is a folder; name files, or a pattern such as '${path}/**/*.html'`);
+  }
+  if (type) return {name: path, type, text: readTextFile(path)};
+  throw new UsageError(`is neither HTML nor Markdown (${endings.join(', ')})`);
+}
+
+/**
+ * Reads the text of a file, whatever is written in it.
+ *
+ * @throws UsageError where it cannot be read, is too large, or is no text in UTF-8.
+ */
+export function readTextFile(path: string): string {
+  const {size, folder} = look(path, () => {
     const stats = statSync(path);
-    if (stats.isDirectory()) {
-      throw new UsageError(`is a folder; name files, or a pattern such as '${path}/**/*.html'`);
-    }
-    return stats.size;
+    return {size: stats.size, folder: stats.isDirectory()};
   });
-  if (!type) throw new UsageError(`is neither HTML nor Markdown (${endings.join(', ')})`);
+  if (folder) throw new UsageError('is a folder');
   refuseTooLarge(size);
-  return {name: path, type, text: decode(look(path, () => readFileSync(path)))};
+  return decode(look(path, () => readFileSync(path)));
 }
 
 /**

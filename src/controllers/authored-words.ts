@@ -69,6 +69,7 @@ export function holdsText(
   // Nobody's attribution stands deeper in other elements; a hostile page may have any number.
   const all = [...nodes, ...host.querySelectorAll('*')];
   return [...all.slice(0, 50), ...all.slice(-50)].some(
-    (node) => isAttribution(node) && isText(...beside, node),
+    // The first heading may be part of the text itself.
+    (node) => isAttribution(node) && (isText(...beside, node) || isText(node)),
   );
 }

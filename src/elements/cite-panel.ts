@@ -1,4 +1,4 @@
-import {englishReference as strings} from '../../data/strings/en-opened.js';
+import {englishReference as strings, englishStyles} from '../../data/strings/en-opened.js';
 import {citations} from '../context/citations.js';
 import type {Settings} from '../context/settings.js';
 import {statement} from '../context/statement.js';
@@ -82,7 +82,7 @@ export function makeCitePanel(view: CiteView): HTMLElement {
   const styles = makeElement(
     'select',
     {part: 'styles'},
-    ...citationStyles.map((style) => makeElement('option', {value: style}, strings.styles[style])),
+    ...citationStyles.map((style) => makeElement('option', {value: style}, englishStyles[style])),
   );
   const write = () => {
     const style = styles.value as CitationStyle;

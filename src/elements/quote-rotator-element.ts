@@ -153,8 +153,11 @@ export class QuoteRotatorElement extends ReactiveElement {
     const {placement} = this.#words;
     const adopted = placement === 'adopted';
     const count = this.#quotations.length;
-    // What an author has not set as one element for each cannot be shown one at a time.
-    const whole = placement === 'author' || (adopted && this.children.length !== count);
+    // What an author has not set as one block for each cannot be shown one at a time.
+    const whole =
+      placement === 'author' ||
+      (adopted &&
+        [...this.children].filter((child) => child.matches('blockquote')).length !== count);
     const drawn = chrome.draw([placement, whole, this.#seconds, this.#choice], () =>
       whole ? makeElement('slot', {}) : this.#makeChrome(adopted),
     );

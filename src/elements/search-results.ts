@@ -8,6 +8,7 @@ import {makeElement} from '../controllers/make-element.js';
 import type {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {formatMessage} from '../text/format-message.js';
+import {pickPlural} from '../text/pick-plural.js';
 import {cutSnippet, searchPassages, type SearchResult} from '../text/search-passages.js';
 import type {PassageMatch} from './passage-guide.js';
 import {resultStyles} from './result-styles.js';
@@ -96,7 +97,7 @@ export class SearchSurface implements ReactiveController {
     clearTimeout(this.#timer);
     const say = () => {
       const n = this.#results.length;
-      const found = n ? formatMessage(strings.found, {n}) : strings.foundNone;
+      const found = n ? formatMessage(pickPlural(strings.found, n, 'en'), {n}) : strings.foundNone;
       this.#chrome.write('status', query && found);
     };
     if (query) this.#timer = setTimeout(say, rest);

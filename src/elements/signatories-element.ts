@@ -25,9 +25,6 @@ export type SignatoriesLayout = 'list' | 'columns' | 'inline';
 const parseSort = parseChoice<SignatoriesSort>(['printed', 'name']);
 const parseLayout = parseChoice<SignatoriesLayout>(['list', 'columns', 'inline']);
 
-/** Longer than any name, in characters. */
-const longestQuery = 100;
-
 /**
  * Shows the 22 signatories of the statement with their affiliations.
  *
@@ -119,20 +116,19 @@ export class SignatoriesElement extends ReactiveElement {
     const words = signatoriesWords(signaturesHeading, this.#signatories, level, isolated);
     this.#words.show(words, isolated);
     const {placement} = this.#words;
+    const adopted = placement === 'adopted';
     this.#chrome.draw([placement, isolated, sort, layout, this.filter ? 1 : 0], () =>
-      placement === 'author' ? makeElement('slot', {}) : this.#makeChrome(layout),
+      // An author's list stays where it is, unless a filter needs a place above it.
+      placement === 'author' || (adopted && !this.filter)
+        ? makeElement('slot', {})
+        : this.#makeChrome(layout, adopted),
     );
     writeAttribution(this.#chrome, 'signatories', this.#settings.current, strings.signatories);
   }
 
-  #makeChrome(layout: SignatoriesLayout): Element {
-    const adopted = this.#words.placement === 'adopted';
-    const {filter} = strings;
-    const field = {part: 'field', type: 'search', maxlength: String(longestQuery)};
-    const search = [
-      makeElement('label', {part: 'filter'}, filter, makeElement('input', field)),
-      makeElement('p', {part: 'status', role: 'status'}),
-    ];
+  #makeChrome(layout: SignatoriesLayout, adopted: boolean): Element {
+    // No name is longer.
+    const field = {part: 'field', type: 'search', maxlength: '100'};
     const list = makeElement(
       adopted || this.isolated ? 'div' : 'dl',
       {part: 'list'},
@@ -140,20 +136,24 @@ export class SignatoriesElement extends ReactiveElement {
     );
     return makeFrame(
       {},
-      adopted ? '' : makeSlot('title'),
-      ...(this.filter ? search : []),
+      makeSlot('title'),
+      ...(this.filter
+        ? [
+            makeElement('label', {part: 'filter'}, strings.filter, makeElement('input', field)),
+            makeElement('p', {part: 'status', role: 'status'}),
+          ]
+        : []),
       makeElement('div', {class: `stack ${layout}`}, list),
-      makeAttribution(),
+      // An author has named the source as well as the signatories.
+      adopted ? '' : makeAttribution(),
     );
   }
 
   readonly #handleInput = async ({target}: Event): Promise<void> => {
     const field = target as HTMLInputElement;
-    const {value} = field;
-    this.#attributes.report('filter', value, value.length > longestQuery);
     try {
       const {showFound} = await import('./signatory-filter.js');
-      if (field.isConnected) showFound(this.#chrome, field, this.#signatories, longestQuery);
+      if (field.isConnected) showFound(this.#chrome, field, this.#signatories, this.#attributes);
     } catch {
       this.#chrome.write('status', strings.unavailable);
     }

@@ -1,4 +1,5 @@
 import {englishFilter as strings} from '../../data/strings/en-opened.js';
+import type {AttributeReader} from '../controllers/attribute-reader.js';
 import {setSignatories} from '../controllers/canonical-words.js';
 import type {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
@@ -11,15 +12,15 @@ import type {Signatory} from '../text/statement-types.js';
 /**
  * Shows whom a query finds, in place of the list, and says how many they are. The list itself stays in the page.
  *
- * @param field - Where the reader types; Escape clears it.
+ * @param field - Where the reader types; Escape clears it. A query longer than it takes is none that a reader could have
+ * typed: then all are shown, and the console is told.
  * @param signatories - All of them, in the order in which they are shown.
- * @param longest - A longer query, in characters, is none that a reader could have typed: then all are shown.
  */
 export function showFound(
   chrome: Chrome,
   field: HTMLInputElement,
   signatories: readonly Signatory[],
-  longest: number,
+  attributes: AttributeReader,
 ): void {
   // Some browsers clear a search field by themselves.
   field.onkeydown ??= ({key}) => {
@@ -30,7 +31,10 @@ export function showFound(
   const list = chrome.find('[part="list"]');
   if (!list) return;
   // What stands in the field by now: this may have been asked for before the last letter, and come after it.
-  const query = field.value.length > longest ? '' : field.value.trim();
+  const {value, maxLength} = field;
+  const tooLong = value.length > maxLength;
+  attributes.report('filter', value, tooLong);
+  const query = tooLong ? '' : value.trim();
   const found = filterSignatories(signatories, query);
   const filtered = query !== '';
   list.classList.toggle('behind', filtered);

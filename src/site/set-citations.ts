@@ -1,4 +1,4 @@
-import {englishReference} from '../../data/strings/en-opened.js';
+import {englishReference, englishStyles} from '../../data/strings/en-opened.js';
 import {makeMarkup, type Markup} from '../snippets/markup.js';
 import {citationStyles, type CitationStyle} from '../text/citation-styles.js';
 import {formatCitation} from '../text/format-citation.js';
@@ -18,11 +18,10 @@ export function setCitations(
   {passage, address, file}: SectionDescription,
   root: string,
 ): Markup {
-  const {styles} = englishReference;
   const references = citationStyles
     .filter((style) => !isFormat(style))
     .flatMap((style) => [
-      makeMarkup('dt', {}, styles[style]),
+      makeMarkup('dt', {}, englishStyles[style]),
       makeMarkup(
         'dd',
         {},
@@ -39,7 +38,7 @@ export function setCitations(
       makeMarkup(
         'a',
         {href: `${root}cite/${file}${ending}`, download: `bellagio-${file}${ending}`},
-        styles[style as CitationStyle],
+        englishStyles[style as CitationStyle],
       ),
     ),
   );

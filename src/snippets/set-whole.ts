@@ -1,5 +1,6 @@
 import {parseHeadingLevel, parseList} from '../text/attribute-values.js';
 import {listQuotations} from '../text/list-quotations.js';
+import {permalinkToPassage} from '../text/passage-address.js';
 import type {Statement} from '../text/statement-types.js';
 import {makeMarkup, type Markup, type MarkupElement} from './markup.js';
 import {setBlocks, setPassage, setSignatories} from './set-words.js';
@@ -9,14 +10,23 @@ type Attributes = MarkupElement['attributes'];
 /** The source is English whatever the page is, and reads from left to right in any page. */
 export const english = {lang: 'en', dir: 'ltr'};
 
-/** Sets the quotations that a rotator shows, an element for each, so that it shows these one at a time. */
-export function setQuotations(statement: Statement, attributes: Attributes): Markup[] {
+/**
+ * Sets the quotations that a rotator shows, an element for each, so that it shows these one at a time.
+ *
+ * @param baseUrl - Address of the published pages; each quotation then says where it stands there.
+ */
+export function setQuotations(
+  statement: Statement,
+  attributes: Attributes,
+  baseUrl: string | undefined,
+): Markup[] {
   const numbers = statement.conclusions.map(({number}) => number);
   const chosen = parseList(numbers)(attributes['conclusions'] ?? 'all') ?? numbers;
   const from = attributes['from'] === 'sentences' ? 'sentences' : 'theses';
-  return listQuotations(statement, chosen, from).map((passage) =>
-    makeMarkup('blockquote', english, ...setPassage(statement, passage)),
-  );
+  return listQuotations(statement, chosen, from).map((passage) => {
+    const cite = permalinkToPassage(baseUrl, baseUrl ?? '', passage);
+    return makeMarkup('blockquote', {...english, cite}, ...setPassage(statement, passage));
+  });
 }
 
 /** Sets the whole statement, with its headings. */

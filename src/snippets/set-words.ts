@@ -51,10 +51,13 @@ function joinItems(set: readonly MarkupElement[]): MarkupElement[] {
   return joined;
 }
 
-/** Sets signatories as the names and descriptions of a list: a `dt` for each, a `dd` for each post. */
+/**
+ * Sets signatories as the names and descriptions of a list: a `dt` for each, a `dd` for each post. Names are strong, so that
+ * they are told from the posts where no style sheet does that.
+ */
 export function setSignatories(signatories: readonly Signatory[], {ids}: Setting = {}): Markup {
   const entries = signatories.flatMap(({id, name, affiliations}) => [
-    makeMarkup('dt', {id: ids ? id : undefined}, name),
+    makeMarkup('dt', {id: ids ? id : undefined}, makeMarkup('strong', {}, name)),
     ...affiliations.map((post) => makeMarkup('dd', {}, post.join(' '))),
   ]);
   return makeMarkup('dl', {}, ...entries);

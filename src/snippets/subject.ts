@@ -17,6 +17,8 @@ interface Tag {
   readonly attributes: Attributes;
   /** The words inside it, so that it adopts them. */
   readonly words: readonly Markup[];
+  /** Whether it names their source itself, once it has adopted them. */
+  readonly namesSource?: boolean;
 }
 
 /** What code is made for. */
@@ -46,7 +48,7 @@ export function findSubject(
 ): Subject | undefined {
   const passage = findPassage(statement, id);
   const address = permalinkToPassage(baseUrl, baseUrl ?? '', passage);
-  const chosen = chooseTag(statement, {id, passage, attributes, address});
+  const chosen = chooseTag(statement, {id, passage, attributes, address}, baseUrl);
   return (
     chosen && {
       ...chosen,
@@ -62,10 +64,11 @@ export function findSubject(
 function chooseTag(
   statement: Statement,
   {id, passage, attributes, address}: Pick<Subject, 'id' | 'passage' | 'attributes' | 'address'>,
+  baseUrl: string | undefined,
 ): Tag | undefined {
   if (id === 'rotator') {
-    const words = setQuotations(statement, attributes);
-    return {tag: 'bellagio-quote-rotator', attributes: {}, words};
+    const words = setQuotations(statement, attributes, baseUrl);
+    return {tag: 'bellagio-quote-rotator', attributes: {}, words, namesSource: true};
   }
   if (id === 'statement') {
     return {

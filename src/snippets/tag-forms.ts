@@ -6,16 +6,25 @@ import type {Subject} from './subject.js';
 import {english} from './set-whole.js';
 
 /** Sets the tag with its words inside, and the line that names the source beside them. */
-export function setTag(
+function setTag(
   {tag, attributes, words, name, address}: Subject,
   shadow: readonly Markup[] = [],
 ): MarkupElement {
   return makeMarkup(tag, attributes, ...shadow, ...words, setAttribution(name, address, english));
 }
 
-/** The tag with its words, and the script that it needs. */
+/**
+ * The tag with its words, and the script that it needs. A tag that names the source in its own line, in place of the one inside,
+ * links to the published pages by their address in the settings around it.
+ */
 export function makeElementForm(subject: Subject, context: SnippetContext): Markup[] {
-  return [setTag(subject), makeMarkup('script', scriptAttributes(context))];
+  const {baseUrl} = context;
+  const set = setTag(subject);
+  const linked =
+    subject.namesSource && baseUrl
+      ? makeMarkup('bellagio-settings', {'permalink-base': baseUrl}, set)
+      : set;
+  return [linked, makeMarkup('script', scriptAttributes(context))];
 }
 
 /**
@@ -29,16 +38,18 @@ export function makeDeclarativeForm(subject: Subject, context: SnippetContext): 
   return [setTag(subject, [shadow])];
 }
 
-/** What builders ask for that take one script and the name of a tag. */
+/**
+ * What builders ask for that take one script and the name of a tag, one answer a line. (Wix: Embed, Custom Element, where the
+ * source is a Server URL.) The script may be loaded as a module or as a classic one.
+ */
 export function writeTagForm({tag, attributes}: Subject, context: SnippetContext): string {
   const {address, check} = locateFile(context, `tags/${tag}.js`);
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => (value === true ? name : `${name}="${value ?? ''}"`));
-  return [
-    `Tag: ${tag}`,
-    ...(written.length ? [`Attributes: ${written.join(' ')}`] : []),
-    `Script: ${address}`,
-    ...(check.integrity ? [`Integrity: ${check.integrity}`] : []),
-  ].join('\n');
+  const answers = [
+    ['Script URL (Server URL)', address],
+    ['Tag name', tag],
+    // Forms want a value for every attribute; those without one are on whatever it is.
+    ...Object.entries(attributes).map(([name, value]) => [`Attribute “${name}”`, value || true]),
+    ...(check.integrity ? [['SRI hash, if asked for', check.integrity]] : []),
+  ];
+  return answers.map((answer) => answer.join(': ')).join('\n');
 }

@@ -1,35 +1,34 @@
 import type {DiffPart} from './diff-words.js';
-import type {Cause, Judgement} from './judgement.js';
-
-/** For a difference in words, what departs is enough. */
-const reasons: Readonly<Partial<Record<Cause, string>>> = {
-  marked: 'Every departure is marked.',
-  far: 'No passage is near.',
-  pieces: 'A piece beside an ellipsis has fewer than three words. ',
-  bracket: 'A bracket holds more than five words. ',
-  negation: 'An ellipsis or bracket takes away or puts in a negation. ',
-};
+import {formatMessage} from './format-message.js';
+import type {Judgement} from './judgement.js';
+import {englishReasons, type ReasonWords} from './reason-words.js';
 
 /**
- * Says in plain English why a quotation is judged as it is, where something departs.
+ * Says in plain words why a quotation is judged as it is, where something departs.
  *
+ * @param words - In another language than English.
  * @returns One sentence, or two: for `altered` they cite what departs first.
  */
-export function explainDeparture({cause, diff}: Judgement): string {
-  return (reasons[cause] ?? '') + (diff ? citeFirst(diff) : '');
+export function explainDeparture(
+  {cause, diff}: Judgement,
+  words: ReasonWords = englishReasons,
+): string {
+  // For a difference in words, what departs is enough.
+  const reason = cause in words ? words[cause as keyof ReasonWords] : '';
+  return [reason, diff ? citeFirst(diff, words) : ''].filter(Boolean).join(' ');
 }
 
-function citeFirst(diff: readonly DiffPart[]): string {
+function citeFirst(diff: readonly DiffPart[], words: ReasonWords): string {
   const at = diff.findIndex(({kind}) => kind !== 'same');
-  const first = cite(diff[at]?.text);
-  if (diff[at]?.kind === 'added') return `The quotation adds ${first}.`;
+  const first = shorten(diff[at]?.text);
+  if (diff[at]?.kind === 'added') return formatMessage(words.adds, {words: first});
   const next = diff[at + 1];
   return next?.kind === 'added'
-    ? `The statement has ${first} where the quotation has ${cite(next.text)}.`
-    : `The quotation leaves out ${first}.`;
+    ? formatMessage(words.replaces, {words: first, other: shorten(next.text)})
+    : formatMessage(words.leaves, {words: first});
 }
 
 /** The beginning is enough, and hostile text has no end. */
-function cite(words = ''): string {
-  return `“${words.replace(/^(.{60}).+/su, '$1…')}”`;
+function shorten(words = ''): string {
+  return words.replace(/^(.{60}).+/su, '$1…');
 }

@@ -22,8 +22,12 @@ const outside = [...text, 'events', 'context', 'services'];
  */
 const rooms: Readonly<Record<string, Room>> = {
   // Its scripts run in Node; its modules import nothing but each other, so that they work anywhere.
-  // Citations are set by citeproc, cards by satori and resvg, none of which reaches a reader.
-  data: {from: [], packages: /^(node:|(citeproc|satori|@resvg\/resvg-js)$)/},
+  // Citations are set by citeproc, cards by satori and resvg; catalogues are read by gettext's parser, and the notes for
+  // translators by the compiler. None of these reaches a reader.
+  data: {
+    from: [],
+    packages: /^(node:|(citeproc|satori|@resvg\/resvg-js|gettext-parser|typescript)$)/,
+  },
   text: {from: []},
   events: {from: text},
   context: {from: [...text, 'events'], packages: lit},

@@ -55,7 +55,7 @@ function readOptions() {
 async function run({only, rounds, json, markdown}) {
   const dist = readDist();
   const browser = await launchBrowser();
-  const site = await serve(buildSite(dist));
+  const site = await serve(await buildSite(dist));
   const rows = [];
   try {
     for (const [name, part] of Object.entries(parts)) {

@@ -63,7 +63,7 @@ export function readConclusion(number) {
     .join(' ');
 }
 
-/** The words of a conclusion as a blockquote, its attribution beside it: what stands inside the tag in the `element` form. */
+/** The words of a conclusion as a blockquote, its attribution beside it: a copy as an author may have it. */
 export function setQuotation(number, {attribution = true, heading = false} = {}) {
   const conclusion = findConclusion(number);
   const title = escapeHtml(conclusion.title.text);
@@ -142,20 +142,41 @@ ${content}
 const moduleScript = (address) => `<script type="module" src="${address}"></script>`;
 
 /**
+ * Makes code to be pasted by the functions that are published, for the files that are: `/dist/bellagio.js` and those beside it,
+ * held to their hashes.
+ *
+ * @param {Record<string, string>} dist
+ * @param {string} id - What is to be shown, as for `bellagio-widgets snippet`.
+ * @param {Record<string, string | true>} [attributes] - Those of the tag.
+ * @param {'element' | 'declarative'} [form]
+ */
+export async function writeSnippet(dist, id, attributes = {}, form = 'element') {
+  const {makeSnippet} = await import(new URL('dist/modules/src/snippets.js', root));
+  const integrity = JSON.parse(dist['integrity.json']);
+  const options = {form, attributes, integrity, scriptUrl: '/dist/'};
+  const {code, message} = makeSnippet(statement, id, options);
+  if (code === undefined) throw new Error(message);
+  return code;
+}
+
+/**
  * Everything that is measured in a browser, as files to be served.
  *
  * @param {Record<string, string>} dist
  */
-export function buildSite(dist) {
+export async function buildSite(dist) {
+  const element = await writeSnippet(dist, 'c7');
+  // The same text without the tag around it, and without the script.
+  const [quotation] = /(?<=<bellagio-conclusion[^>]*>)[^]*(?=<\/bellagio-conclusion>)/.exec(
+    element,
+  );
   const files = {
     '/blank.html': setPage(''),
-    '/static.html': setPage(`<div data-words>${setQuotation(7)}</div>`),
+    '/static.html': setPage(`<div data-words>${quotation}</div>`),
     '/bare.html': setPage(
       `<bellagio-conclusion n="7"></bellagio-conclusion>\n${moduleScript('dist/bellagio.js')}`,
     ),
-    '/element.html': setPage(
-      `<bellagio-conclusion n="7">${setQuotation(7)}</bellagio-conclusion>\n${moduleScript('dist/bellagio.js')}`,
-    ),
+    '/element.html': setPage(element),
     '/hand-written.html': setPage(
       `<hand-written-conclusion n="7"></hand-written-conclusion>\n${moduleScript('hand-written.js')}`,
     ),
@@ -173,7 +194,7 @@ export function buildSite(dist) {
     ),
   };
   for (const [path, content] of Object.entries(dist)) {
-    if (path.endsWith('.js') && !path.startsWith('modules/')) files[`/dist/${path}`] = content;
+    if (/\.(js|css)$/.test(path) && !path.startsWith('modules/')) files[`/dist/${path}`] = content;
   }
   return files;
 }

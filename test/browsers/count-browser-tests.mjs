@@ -1,17 +1,24 @@
 import {writeFileSync} from 'node:fs';
+import {relative} from 'node:path';
 
-function countSuite(suite, counts) {
-  for (const test of suite.tests) {
-    if (test.skipped) counts.skipped++;
-    else if (test.passed) counts.passed++;
-    else counts.failed++;
+/** Where an error came from, which of several assertions in a test it is, and its message. */
+function describeError({message, stack} = {message: ''}) {
+  const place = /^\s*(at .*\btest\.ts:.*)/m.exec(stack)?.[1];
+  return place ? `${place}\n${message}` : message;
+}
+
+function countSuite(suite, names, counts) {
+  for (const {name, passed, skipped, error} of suite.tests) {
+    if (skipped) counts.skipped++;
+    else if (passed) counts.passed++;
+    else counts.failures.push({title: [...names, name].join(' > '), error: describeError(error)});
   }
-  for (const inner of suite.suites) countSuite(inner, counts);
+  for (const inner of suite.suites) countSuite(inner, [...names, inner.name], counts);
 }
 
 /**
- * Writes how many tests passed, failed and were skipped, as JSON. A file that did not load, or ran no test, or was
- * marked as failed for another reason counts as one failure.
+ * Writes what came of each test file, as JSON: how many tests passed and were skipped, and which failed, with their errors.
+ * A file that did not load, or ran no test, or was marked as failed for another reason counts as one failure.
  *
  * @param {string} path
  * @returns {import('@web/test-runner-core').Reporter}
@@ -19,17 +26,18 @@ function countSuite(suite, counts) {
 export function countBrowserTests(path) {
   return {
     onTestRunFinished({sessions}) {
-      const total = {passed: 0, failed: 0, skipped: 0};
-      for (const session of sessions) {
-        const counts = {passed: 0, failed: 0, skipped: 0};
-        if (session.testResults) countSuite(session.testResults, counts);
-        const empty = counts.passed + counts.failed + counts.skipped === 0;
-        if (empty) console.error(`${session.testFile}: no test ran`);
-        if (empty || session.errors.length > 0 || (!session.passed && counts.failed === 0))
-          counts.failed++;
-        for (const key of Object.keys(total)) total[key] += counts[key];
-      }
-      writeFileSync(path, JSON.stringify(total));
+      const results = sessions.map(({testFile, testResults, errors, passed}) => {
+        const counts = {passed: 0, skipped: 0, failures: []};
+        if (testResults) countSuite(testResults, [], counts);
+        const {failures} = counts;
+        const empty = counts.passed + counts.skipped + failures.length === 0;
+        if (empty || errors.length > 0 || (!passed && failures.length === 0)) {
+          const title = empty ? 'no test ran' : 'the file failed';
+          failures.push({title, error: errors.map(describeError).join('\n')});
+        }
+        return {file: relative('', testFile).replaceAll('\\', '/'), ...counts};
+      });
+      writeFileSync(path, JSON.stringify(results));
     },
   };
 }

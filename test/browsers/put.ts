@@ -47,7 +47,9 @@ export async function until<T>(
   condition: () => T | null | undefined | false | '',
   what: string,
 ): Promise<T> {
-  for (let frame = 0; frame < 300; frame++) {
+  // Frames alone would be over before a busy server has sent a file, and time alone before a busy page has drawn one.
+  const end = performance.now() + 10_000;
+  for (let frame = 0; frame < 300 || performance.now() < end; frame++) {
     const found = condition();
     if (found) return found;
     await nextFrame();

@@ -1,10 +1,11 @@
-import {aTimeout, expect, fixture, html, nextFrame} from '@open-wc/testing';
-import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {ReactiveElement} from 'lit';
 import type {ComponentType} from 'react';
 
 import {engine} from './engine.js';
 import {React, flushSync, hydrateRoot, renderToString} from './react.js';
+import {withViewport} from './viewport.js';
 
 class GreetingElement extends ReactiveElement {
   static override properties = {name: {}};
@@ -84,9 +85,11 @@ describe('the tools of the browser tests', () => {
 
   it('narrow the window where the driver can', async function () {
     if (engine === 'webkit') return this.skip();
-    await setViewport({width: 320, height: 640});
-    await aTimeout(0);
-    expect(window.innerWidth).to.equal(320);
-    await setViewport({width: 800, height: 600});
+    const line = await fixture(html`<p>A line of text.</p>`);
+    const before = line.clientWidth;
+    await withViewport(320, 640, async () => {
+      expect(line.clientWidth).to.be.below(320);
+    });
+    expect(line.clientWidth).to.equal(before);
   });
 });

@@ -121,9 +121,9 @@ export async function visit(
 
 function waitForWidgets(page: Page) {
   return page.waitForFunction(() =>
-    [...document.querySelectorAll('bellagio-conclusion, :defined')].every(
-      ({localName, shadowRoot}) =>
-        !/^bellagio-(?!settings)/.test(localName) || shadowRoot?.firstElementChild,
+    [...document.querySelectorAll('*')].every(
+      (element) =>
+        !/^bellagio-(?!settings)/.test(element.localName) || element.shadowRoot?.firstElementChild,
     ),
   );
 }

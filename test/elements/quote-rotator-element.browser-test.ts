@@ -1056,6 +1056,37 @@ describe('bellagio-quote-rotator', () => {
       expect(warnings).to.deep.equal([]);
     });
 
+    for (const [where, content] of [
+      ['before', `<h3>They said</h3>\n${blockquotes}`],
+      ['after', `${blockquotes}<p>— <cite>Bellagio, 2006</cite></p>`],
+    ] as const) {
+      it(`that is all theses, with a line ${where} them: leaves that line to readers without us`, async () => {
+        const {element, mismatches} = await putTag('', content);
+        expect(element.innerHTML).to.equal(content);
+        for (const [index, text] of texts.entries()) {
+          expect(seen(element)).to.deep.equal([text]);
+          expect(part(element, '[part="place"]')?.textContent).to.equal(`Conclusion ${index + 1}`);
+          await press(next(element), element);
+        }
+        expect(mismatches).to.deep.equal([]);
+      });
+    }
+
+    it('that is all theses in other elements: shows it whole', async () => {
+      for (const content of [
+        texts.map((text) => `<p>${text}</p>`).join('\n'),
+        `<blockquote>${texts[0]}</blockquote><div>${blockquotes.split('\n').slice(1).join('')}</div>`,
+      ]) {
+        const {element, mismatches} = await putTag('', content);
+        expect(element.innerHTML).to.equal(content);
+        expect(buttons(element)).to.have.length(0);
+        for (const block of element.children) {
+          expect(getComputedStyle(block).visibility).to.equal('visible');
+        }
+        expect(mismatches).to.deep.equal([]);
+      }
+    });
+
     it('that is all theses, shows them in another order where that is asked for', async () => {
       Date.now = () => utcDay('2026-07-15');
       const {element} = await putTag('order="daily" interval="0"', blockquotes);

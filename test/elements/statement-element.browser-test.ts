@@ -173,6 +173,7 @@ describe('bellagio-statement', () => {
       'with numbers in the headings': copyOf(title.editorial, (n) => `${n}. `),
       'as printed': copyOf(title.printed, (n) => `${n}. `),
       'with a heading and an attribution beside it': `<h1>Read it</h1>${copyOf(title.editorial)}<footer>— <cite>Somebody</cite></footer>`,
+      'with an attribution beside it that is its title': `${copyOf(title.editorial)}<p>— <cite>${title.editorial}</cite></p>`,
       'as one paragraph': `<p>${allWords}</p>`,
       decomposed: copyOf(title.editorial).normalize('NFD'),
     };

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
+import type DOMPurify from 'dompurify';
 import puppeteer from 'puppeteer-core';
 import rehypeParse from 'rehype-parse';
 import rehypeSanitize from 'rehype-sanitize';
@@ -25,9 +26,7 @@ async function cleanInBrowser(codes: readonly string[]): Promise<string[]> {
     return await page.evaluate(
       (all) =>
         all.map((code) =>
-          (window as unknown as {DOMPurify: typeof import('dompurify').default}).DOMPurify.sanitize(
-            code,
-          ),
+          (window as unknown as {DOMPurify: typeof DOMPurify}).DOMPurify.sanitize(code),
         ),
       codes,
     );

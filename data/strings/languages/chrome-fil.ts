@@ -1,0 +1,100 @@
+// Derived from po/fil.po: do not edit. To derive it anew: node data/strings/derive.mjs
+import type {Language} from '../strings.js';
+
+export const language: Language = {
+  lang: 'fil',
+  dir: 'ltr',
+  strings: `Kongklusyon {n}
+Mga lumagda
+Paliwanag
+Kopyahin
+Sipiin
+Link
+Konteksto
+Walang kongklusyong “{value}”, 1 hanggang 10 lamang.
+Mga sipi
+carousel
+slide
+Ihinto muna
+Ituloy
+Nauna
+Kasunod
+{n} sa {count}
+Hanapin ang lumagda
+Hindi ito na-load. I-reload ang pahina.`,
+  statement: `Mga nilalaman
+Paunang salita`,
+  search: `Maghanap sa pahayag`,
+  quote: `Hinangong salita por salita
+Inedit na sipi
+Binagong sipi
+Wala sa pahayag
+Walang salitang susuriin.
+Paunang salita
+Walang siping “{value}”.`,
+  actions: `Nakopya
+Hindi pinayagan ng browser ang pagkopya. Napili ang teksto: kopyahin nang mano-mano.
+Kongklusyon {n}, “{title}”, {statement}
+Konteksto
+Isara
+Paunang salita`,
+  filter: `{n} sa {count} lumagda
+Walang lumagdang nahanap. Bawasan ang mga titik.`,
+  results: `one:{n} siping nahanap|{n} na siping nahanap
+Walang nahanap. Subukan ang mas kaunting salita, simula ng salita, o walang panipi.
+Pamagat
+Paunang salita
+Kongklusyon {n}, pamagat
+Kongklusyon {n}, tesis
+Kongklusyon {n}, katawan
+Mga lumagda`,
+  verdict: `Tungkol sa siping ito
+Ito mismo ang nasa pahayag, salita por salita.
+Mga salita ng pahayag. May tanda ang bawat pagbabago.
+Hindi ganito ang mga salita ng pahayag. May tanda ang pagkakaiba.
+Walang sipi ng pahayag na malapit sa mga salitang ito.
+Ayon sa sipi rito
+Sa pahayag
+[wala sa pahayag: {words}]
+[wala sa sipi: {words}]`,
+  reference: `Sanggunian
+Ang sinipi
+Estilo
+Kopyahin
+Nakopya
+Hindi pinayagan ng browser ang pagkopya. Napili ang sanggunian: kopyahin nang mano-mano.
+I-download
+I-download ang {file}
+Kung hindi na-save ang {file}, hindi pinapayagan ng pahina ang pag-download: kopyahin ang teksto.`,
+  styles: `APA
+MLA
+Chicago, mga tala
+Chicago, may-akda-petsa
+Harvard
+Vancouver
+BibTeX
+RIS
+CSL-JSON`,
+  places: `kongklusyon {n}
+pamagat
+tesis
+paunang salita
+talata {n}
+mga talata {n}
+aytem {n}
+mga aytem {n}
+pangungusap {n}
+mga pangungusap {n}
+mga lumagda
+lumagda {n}
+{from} hanggang {to}
+, `,
+  reasons: `May tanda ang bawat pagbabago.
+Walang malapit na sipi.
+May pirasong katabi ng ellipsis na kulang sa tatlong salita.
+Higit sa limang salita ang nasa panaklong.
+Nag-alis o nagdagdag ng pagtanggi ang ellipsis o panaklong.
+Idinagdag ng sipi ang “{words}”.
+Inalis ng sipi ang “{words}”.
+“{words}” ang nasa pahayag kung saan “{other}” ang nasa sipi.`,
+};

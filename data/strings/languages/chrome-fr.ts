@@ -1,0 +1,100 @@
+// Derived from po/fr.po: do not edit. To derive it anew: node data/strings/derive.mjs
+import type {Language} from '../strings.js';
+
+export const language: Language = {
+  lang: 'fr',
+  dir: 'ltr',
+  strings: `Conclusion {n}
+Signataires
+Explication
+Copier
+Citer
+Lien
+Contexte
+Il n’y a pas de conclusion « {value} », seulement de 1 à 10.
+Citations
+carrousel
+diapositive
+Pause
+Lecture
+Précédent
+Suivant
+{n} sur {count}
+Trouver un signataire
+Le chargement a échoué. Rechargez la page.`,
+  statement: `Sommaire
+Préambule`,
+  search: `Rechercher dans la déclaration`,
+  quote: `Citation textuelle
+Citation adaptée
+Citation altérée
+Absent de la déclaration
+Aucun mot à vérifier.
+Préambule
+Il n’y a pas de passage « {value} ».`,
+  actions: `Copié
+Ce navigateur n’a pas permis la copie. Le texte est sélectionné : copiez-le à la main.
+Conclusion {n}, « {title} », {statement}
+Contexte
+Fermer
+Préambule`,
+  filter: `{n} signataires sur {count}
+Aucun signataire. Essayez moins de lettres.`,
+  results: `one:{n} passage trouvé|{n} passages trouvés
+Aucun passage. Essayez moins de mots, le début d’un mot ou sans guillemets.
+Titre
+Préambule
+Conclusion {n}, titre
+Conclusion {n}, thèse
+Conclusion {n}, développement
+Signataires`,
+  verdict: `À propos de cette citation
+La déclaration le dit mot pour mot.
+Les mots de la déclaration. Chaque changement est signalé.
+La déclaration ne le dit pas en ces mots. Les différences sont marquées.
+Aucun passage de la déclaration n’est proche de ces mots.
+Cité ici
+Dans la déclaration
+[absent de la déclaration : {words}]
+[absent de la citation : {words}]`,
+  reference: `Référence
+Le texte cité
+Style
+Copier
+Copié
+Ce navigateur n’a pas permis la copie. La référence est sélectionnée : copiez-la à la main.
+Télécharger
+Télécharger {file}
+Si {file} n’a pas été enregistré, cette page interdit les téléchargements : copiez le texte.`,
+  styles: `APA
+MLA
+Chicago, notes
+Chicago, auteur-date
+Harvard
+Vancouver
+BibTeX
+RIS
+CSL-JSON`,
+  places: `conclusion {n}
+titre
+thèse
+préambule
+paragraphe {n}
+paragraphes {n}
+point {n}
+points {n}
+phrase {n}
+phrases {n}
+signataires
+signataire {n}
+de {from} à {to}
+, `,
+  reasons: `Chaque écart est signalé.
+Aucun passage n’est proche.
+Un fragment près de points de suspension a moins de trois mots.
+Un crochet contient plus de cinq mots.
+Une ellipse ou un crochet retire ou ajoute une négation.
+La citation ajoute « {words} ».
+La citation omet « {words} ».
+La déclaration a « {words} » là où la citation a « {other} ».`,
+};
