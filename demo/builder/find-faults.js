@@ -3,6 +3,7 @@
 import {makeSnippet} from '../../dist/modules/src/snippets.js';
 import {statement} from '../../dist/modules/src/text.js';
 import {findControl} from './choice-fields.js';
+import {parseAddress} from './parse-address.js';
 
 const example = 'https://example.org/bellagio/';
 
@@ -12,7 +13,7 @@ function explainAddress(written) {
   const [, scheme] = /^([a-z][a-z\d+.-]*):(?!\d)/i.exec(written) ?? [];
   if (!scheme) {
     const whole = `https://${written.replace(/^\/+/, '')}`;
-    const meant = /^\/*[^/]+\.[^/]/.test(written) && URL.canParse(whole) ? whole : example;
+    const meant = /^\/*[^/]+\.[^/]/.test(written) && parseAddress(whole) ? whole : example;
     return `It lacks its beginning: did you mean ${meant}?`;
   }
   if (!/^https?$/i.test(scheme)) {

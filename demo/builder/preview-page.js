@@ -2,6 +2,7 @@
 // them from. So nothing is asked of anybody else, and code can be tried that is not published yet.
 
 import {makeSnippet} from '../../dist/modules/src/snippets.js';
+import {parseAddress} from './parse-address.js';
 
 /** Where this builder lies: the published pages stand beside it. */
 export const thisPlace = new URL('.', location.href).href;
@@ -60,9 +61,8 @@ async function showAddress(address) {
   const page = await loadPage(address);
   const read = (name) => page?.querySelector(`meta[property="og:${name}"]`)?.content ?? '';
   // A card that is published elsewhere stays there: nothing is asked of others here.
-  if (!URL.canParse(read('image'))) return link.outerHTML;
-  const image = new URL(read('image'));
-  if (image.origin !== location.origin) return link.outerHTML;
+  const image = parseAddress(read('image'));
+  if (image?.origin !== location.origin) return link.outerHTML;
   link.className = 'card';
   link.replaceChildren(
     makeElement('img', {src: image.href, alt: read('image:alt')}),

@@ -639,6 +639,7 @@ test('addresses change the code, and one that is broken is explained in words', 
   await visitBuilder('', async (page) => {
     const {privacy: first} = await read(page);
     assert.match(first, /cdn\.jsdelivr\.net/);
+    assert.ok(await page.$eval('.local', (note) => note.checkVisibility()));
     await set(page, '[name=base-url]', 'https://example.org/bellagio');
     assert.match(
       (await read(page)).code,
@@ -1018,9 +1019,12 @@ test('that the code has changed is said once, in few words', async () => {
       }
     });
     await page.waitForFunction(() => (window as unknown as {heard: string[]}).heard.length);
+    const {size: third} = await read(page);
+    await page.select('[name=passage]', 'c4');
+    await page.waitForFunction(() => (window as unknown as {heard: string[]}).heard.length > 1);
+    const {size: fourth} = await read(page);
     const heard = await page.evaluate(() => (window as unknown as {heard: string[]}).heard);
-    const {size: said} = await read(page);
-    assert.deepEqual(heard, [`element: ${said}`]);
+    assert.deepEqual(heard, [`element: ${third}`, `element: ${fourth}`]);
   });
 });
 
