@@ -9,6 +9,7 @@ import {
 import {statement} from '../../dist/modules/src/text.js';
 import {make, makeFields, readAttributes} from '../option-fields.js';
 import {tags} from '../playground-options.js';
+import {parseAddress} from './parse-address.js';
 import {choosePassage, listPassages, namePassage} from './passage-list.js';
 import {formNames, formsThatLoad, formsWithTag, places} from './places.js';
 import {thisPlace, thisScript} from './preview-page.js';
@@ -127,12 +128,14 @@ function explainForm(form, {id, form: name}) {
     const what = namePassage(statement, id).toLowerCase();
     return `There is no form “${wanted}” of this choice (${what}); this is the nearest that there is.`;
   }
-  return wanted === place.form ? '' : `Chosen by hand. For this place, “${place.form}” is safer.`;
+  return wanted === place.form
+    ? ''
+    : `Chosen by hand. What fits this place best is “${place.form}”.`;
 }
 
 /** Whether an address is one that only this machine has. */
 function leadsHere(address) {
-  const host = URL.canParse(address ?? '') ? new URL(address).hostname : '';
+  const host = parseAddress(address)?.hostname ?? '';
   return /^(localhost|127(\.\d+){3}|\[::1\])$|\.localhost$/.test(host);
 }
 

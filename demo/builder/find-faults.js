@@ -3,6 +3,7 @@
 import {makeSnippet} from '../../dist/modules/src/snippets.js';
 import {statement} from '../../dist/modules/src/text.js';
 import {findControl} from './choice-fields.js';
+import {parseAddress} from './parse-address.js';
 
 const example = 'https://example.org/bellagio/';
 
@@ -12,7 +13,7 @@ function explainAddress(written) {
   const [, scheme] = /^([a-z][a-z\d+.-]*):(?!\d)/i.exec(written) ?? [];
   if (!scheme) {
     const whole = `https://${written.replace(/^\/+/, '')}`;
-    const meant = /^\/*[^/]+\.[^/]/.test(written) && URL.canParse(whole) ? whole : example;
+    const meant = /^\/*[^/]+\.[^/]/.test(written) && parseAddress(whole) ? whole : example;
     return `It lacks its beginning: did you mean ${meant}?`;
   }
   if (!/^https?$/i.test(scheme)) {
@@ -20,6 +21,11 @@ function explainAddress(written) {
   }
   if (!/^https?:\/\//i.test(written)) return 'Two slashes belong after the colon.';
   return `No name of a site can be read in it, as in ${example}.`;
+}
+
+/** Lets a message be a sentence. */
+function punctuate(message) {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }
 
 /**
@@ -39,13 +45,14 @@ const kinds = {
     advise: () => `Write where the pages are published, such as ${example}.`,
   },
   'base-url': {name: 'base-url', advise: explainAddress},
-  'script-url': {name: 'script-url', advise: explainAddress},
+  'script-url': {
+    name: 'script-url',
+    advise: (written) =>
+      written
+        ? explainAddress(written)
+        : 'Write where you have published the files, such as /bellagio/.',
+  },
 };
-
-/** Lets a message be a sentence. */
-function punctuate(message) {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-}
 
 /** What an attribute may be, by its control. */
 function adviseAttribute({type, min, max}) {
@@ -100,10 +107,5 @@ export function findFaults(form, choice) {
     const control = findControl(form, name);
     return {control, text: `${punctuate(message)} ${advise(control.value.trim())}`};
   });
-  // An empty address is that of the page itself.
-  if (choice.scriptUrl === '') {
-    const text = 'Write where you have published the files, such as /bellagio/.';
-    faults.push({control: findControl(form, 'script-url'), text});
-  }
   return [...findAttributeFaults(form, choice), ...faults];
 }

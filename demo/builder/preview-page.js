@@ -2,6 +2,7 @@
 // them from. So nothing is asked of anybody else, and code can be tried that is not published yet.
 
 import {makeSnippet} from '../../dist/modules/src/snippets.js';
+import {parseAddress} from './parse-address.js';
 
 /** Where this builder lies: the published pages stand beside it. */
 export const thisPlace = new URL('.', location.href).href;
@@ -24,7 +25,7 @@ const kinds = {
   email: {
     note: 'On white, as most mail programs have it. In the dark, with its colours turned, as others do.',
   },
-  iframe: {note: 'With the page that is published beside this builder.'},
+  iframe: {note: 'With the page beside this builder. It is light or dark as your system is.'},
 };
 
 /**
@@ -60,9 +61,8 @@ async function showAddress(address) {
   const page = await loadPage(address);
   const read = (name) => page?.querySelector(`meta[property="og:${name}"]`)?.content ?? '';
   // A card that is published elsewhere stays there: nothing is asked of others here.
-  if (!URL.canParse(read('image'))) return link.outerHTML;
-  const image = new URL(read('image'));
-  if (image.origin !== location.origin) return link.outerHTML;
+  const image = parseAddress(read('image'));
+  if (image?.origin !== location.origin) return link.outerHTML;
   link.className = 'card';
   link.replaceChildren(
     makeElement('img', {src: image.href, alt: read('image:alt')}),
