@@ -136,13 +136,6 @@ function publish() {
       for (const file of ['statement.json', 'statement.schema.json']) {
         copyFileSync(join('data', file), join(dist, file));
       }
-      for (const file of ['pages.css', 'embed.css']) {
-        const {code} = await transform(readFileSync(join('src/site', file)), {
-          loader: 'css',
-          minify: true,
-        });
-        writeFileSync(join(dist, file), code);
-      }
       const files = listFiles(dist).filter((file) => file !== 'integrity.json');
       const integrity = Object.fromEntries(
         files.map((file) => {
@@ -249,12 +242,6 @@ export default [
     plugins: bundle({asciiOnly: true}),
     output: {...output, format: 'iife', inlineDynamicImports: true, entryFileNames: '[name].js'},
   },
-  // For the published pages, and for those that frame them.
-  ...['frame', 'embed', 'pages'].map((name) => ({
-    input: {[name]: `src/${name}.ts`},
-    plugins: bundle(),
-    output: {...output, format: 'es', entryFileNames: '[name].js'},
-  })),
   ...tags.map((tag) => ({
     // Some builders load it as a module, some as a classic script, beside those of other tags.
     input: {[tag]: `src/define/${tag}.ts`},

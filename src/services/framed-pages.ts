@@ -1,6 +1,6 @@
 /** CSS pixels; what a page tells beyond is not believed. */
 const lowest = 40;
-const highest = 20_000;
+const highest = 100_000;
 
 /** The frames that our pages may be in. */
 const ours = 'iframe[src*="/embed/"]';

@@ -29,7 +29,7 @@ function writeEmbedPage(
         makeMeta('robots', 'noindex'),
         makeMarkup('link', {rel: 'canonical', href: address}),
         // Lets the browser of a page that asks for it (frame-sizing) give the frame this page's height.
-        makeMeta('responsive-embedded-sizing', ''),
+        makeMeta('responsive-embedded-sizing', 'allow-origins=*'),
         // Out of the frame, where nothing else says so.
         makeMarkup('base', {target: '_top'}),
       ],

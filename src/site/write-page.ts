@@ -35,7 +35,8 @@ export function writePage({title, root, version, head, styles, script, body}: Pa
       makeMarkup('title', {}, title),
       ...head,
       makeMarkup('link', {rel: 'stylesheet', href: `${root}${version}/${styles}.css`}),
-      makeMarkup('script', {type: 'module', src: `${root}${version}/${script}.js`}),
+      // A module would need a header of the host in a sandbox, which has no origin, and does not load from a disk.
+      makeMarkup('script', {defer: true, src: `${root}${version}/${script}.js`}),
     ),
     makeMarkup('body', {}, ...body),
   );

@@ -1,3 +1,4 @@
+import {blocksToText} from '../text/blocks-to-text.js';
 import {findPassage} from '../text/find-passage.js';
 import type {Passage, Statement} from '../text/statement-types.js';
 import {makeMarkup, type Markup} from './markup.js';
@@ -5,10 +6,14 @@ import {scriptAttributes} from './script-files.js';
 import type {SnippetContext} from './snippet-types.js';
 import type {Subject} from './subject.js';
 
-/** In a page 600 CSS pixels wide: characters in a line, the pixels that it takes, and those around all lines. */
-const lineLength = 64;
-const lineHeight = 28;
-const around = 160;
+/**
+ * In a page 600 CSS pixels wide, in these: a line, what parts paragraphs, and what stands around them; and the characters in a
+ * line. Beside a conclusion stands its number, above it the title.
+ */
+const lineHeight = 27;
+const gap = 15;
+const aroundConclusion = {around: 145, lineLength: 56};
+const aroundOthers = {around: 90, lineLength: 66};
 
 /** A whole that is longer is scrolled in its frame, in CSS pixels. */
 const highest = 1000;
@@ -37,11 +42,25 @@ export function embedPath(passage: Passage | undefined): string {
 export function estimateHeight(statement: Statement, passage: Passage | undefined): number {
   // A part is shown with what stands around it.
   const section = passage?.conclusion ? `c${passage.conclusion}` : passage?.id.split(/[.-]/, 1)[0];
-  const length = findPassage(statement, section)?.text.length ?? Infinity;
-  return Math.min(around + lineHeight * Math.ceil(length / lineLength), highest);
+  const blocks = findPassage(statement, section)?.blocks ?? [];
+  if (!blocks.length) return highest;
+  const {around, lineLength} = passage?.conclusion ? aroundConclusion : aroundOthers;
+  const heights = blocks.map(
+    (block) =>
+      lineHeight * Math.ceil(blocksToText([block]).length / lineLength) +
+      (block.kind === 'item' ? 0 : gap),
+  );
+  return Math.min(
+    heights.reduce((sum, height) => sum + height, around),
+    highest,
+  );
 }
 
-/** A frame that has the published page's height: as its browser can tell, else as our script is told. */
+/**
+ * A frame that has the published page's height: as our script is told, else as the browser can tell, which Chromium does once for
+ * the width that the frame begins with (https://drafts.csswg.org/css-sizing-4/#responsive-iframes), else about. What is higher is
+ * scrolled. Chromium 156 may take the width for none where it need not be `lazy`.
+ */
 export function makeFrameForm(
   {passage, name}: Subject,
   baseUrl: string,
