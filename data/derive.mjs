@@ -7,28 +7,19 @@
  * Whatever does not look as expected stops the derivation: a wrong word must not get through quietly.
  */
 import {createHash} from 'node:crypto';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 
 import {applyRepairs} from './derive/apply-repairs.mjs';
+import {keepDerived} from './derive/keep-derived.mjs';
 import {readStatement} from './derive/read-statement.mjs';
 import {writeModule} from './derive/write-module.mjs';
 
 const SOURCE = 'bellagio-statement-2006.md';
 
 const {values} = parseArgs({options: {check: {type: 'boolean', default: false}}});
-const stale = [...derive()].filter(([file, content]) => content !== readIfThere(file));
-
-for (const [file, content] of stale) {
-  if (values.check) {
-    console.error(`data/${file} is stale: run node data/derive.mjs`);
-    process.exitCode = 1;
-  } else {
-    writeFileSync(pathTo(file), content);
-    console.log(`wrote data/${file}`);
-  }
-}
+keepDerived(derive(), {check: values.check, script: 'derive.mjs'});
 
 /** The derived files: name and content. */
 function derive() {
@@ -63,15 +54,6 @@ function readSource() {
 
 function readJson(file) {
   return JSON.parse(readFileSync(pathTo(file), 'utf8'));
-}
-
-function readIfThere(file) {
-  try {
-    return readFileSync(pathTo(file), 'utf8');
-  } catch (error) {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 function pathTo(file) {

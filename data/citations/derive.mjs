@@ -4,10 +4,10 @@
  *   node data/citations/derive.mjs           writes data/citations.ts
  *   node data/citations/derive.mjs --check   writes nothing; exits 1 where it is stale
  */
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
+import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 
+import {keepDerived} from '../derive/keep-derived.mjs';
 import {bakeTemplate} from './bake-template.mjs';
 import {writeBibtex, writeCslJson, writeRis} from './exports.mjs';
 import {describeStatement} from './item.mjs';
@@ -26,18 +26,10 @@ const YEAR = 2019;
 const DAY = 28;
 
 const {values} = parseArgs({options: {check: {type: 'boolean', default: false}}});
-const file = fileURLToPath(new globalThis.URL('../citations.ts', import.meta.url));
-const derived = derive();
-
-if (!existsSync(file) || readFileSync(file, 'utf8') !== derived) {
-  if (values.check) {
-    console.error('data/citations.ts is stale: run node data/citations/derive.mjs');
-    process.exitCode = 1;
-  } else {
-    writeFileSync(file, derived);
-    console.log('wrote data/citations.ts');
-  }
-}
+keepDerived(new Map([['citations.ts', derive()]]), {
+  check: values.check,
+  script: 'citations/derive.mjs',
+});
 
 function derive() {
   const published = new globalThis.URL('../statement.json', import.meta.url);

@@ -9,10 +9,9 @@
  * (`quote.altered`), and has for a note what stands before it in the types. A message that is missing, was translated from
  * other words, or has other {names} stops the derivation.
  */
-import {readFileSync, writeFileSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 
+import {keepDerived} from '../derive/keep-derived.mjs';
 import {languages, readForms} from './derive/plural-forms.mjs';
 import {readMessages} from './derive/read-messages.mjs';
 import {readTranslations} from './derive/read-translations.mjs';
@@ -22,44 +21,22 @@ import {writePo} from './derive/write-po.mjs';
 const {values} = parseArgs({options: {check: {type: 'boolean'}, update: {type: 'boolean'}}});
 
 const messages = readMessages();
-const derived = new Map([['po/messages.pot', writePo(messages)]]);
+const derived = new Map([['strings/po/messages.pot', writePo(messages)]]);
 for (const language of Object.keys(languages)) {
   const {texts, faults} = readTranslations(language, messages);
   if (values.update) {
     const translate = (context, category) => readForms(texts.get(context) ?? '')[category];
-    derived.set(`po/${language}.po`, writePo(messages, language, translate));
+    derived.set(`strings/po/${language}.po`, writePo(messages, language, translate));
   } else if (faults.length) {
     console.error(faults.map((fault) => `data/strings/po/${fault}`).join('\n'));
     process.exitCode = 1;
   } else {
     const direction = language === 'ar' ? 'rtl' : 'ltr';
     derived.set(
-      `languages/chrome-${language}.ts`,
+      `strings/languages/chrome-${language}.ts`,
       writeLanguage(language, direction, messages, texts),
     );
   }
 }
 
-for (const [file, content] of derived) {
-  if (content === readIfThere(file)) continue;
-  if (values.check) {
-    console.error(`data/strings/${file} is stale: run node data/strings/derive.mjs`);
-    process.exitCode = 1;
-  } else {
-    writeFileSync(pathTo(file), content);
-    console.log(`wrote data/strings/${file}`);
-  }
-}
-
-function readIfThere(file) {
-  try {
-    return readFileSync(pathTo(file), 'utf8');
-  } catch (error) {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-function pathTo(file) {
-  return fileURLToPath(new URL(file, import.meta.url));
-}
+keepDerived(derived, {check: values.check, script: 'strings/derive.mjs'});
