@@ -96,8 +96,16 @@ const cuts = [
     'this.finalized=!0,this._$Ei();const t=this.properties;for(const s in t)this.createProperty(s,t[s]);',
   ],
 
-  // Controllers that come after the element has been connected, and updates before that.
-  [',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()'],
+  // What only tells steps of one method apart.
+  ['this._$Eh.set(this._$Eu(t,s),t)', 'this._$Eh.set(s.attribute??t.toLowerCase(),t)'],
+  ['static _$Eu(t,s){return s.attribute??t.toLowerCase()}'],
+  [
+    'this._$AK(t,i)}_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);{const t=i.elementProperties.get(e);this[e]=(t.converter??u.fromAttribute)(s,t.type)}}',
+    'const{_$Eh:e,elementProperties:h}=this.constructor,r=e.get(t),o=h.get(r);this[r]=(o.converter??u.fromAttribute)(i,o.type)}',
+  ],
+
+  // Updates before the element has been connected.
+  ['void 0!==this.renderRoot&&', 'this.renderRoot&&'],
   [
     'if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}}',
     'if(this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}',
@@ -125,10 +133,16 @@ const cuts = [
     'let t=!1;const s=this._$AL;try{t=!0,this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)}_$AE(t){',
     'const t=this._$AL;try{this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(t)}catch(t){throw this._$EM(),t}',
   ],
+  ['return this.performUpdate(),!this.isUpdatePending}performUpdate(){', ''],
+  [
+    'this.hasUpdated=!0,this.updated(t)}',
+    'this.hasUpdated=!0,this.updated(t);return!this.isUpdatePending}',
+  ],
   [
     'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){if(!1===e&&(h=this[t]),!(f(h,s)))return;this.C(t,s,i)}',
-    'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this.C(t,s)}',
+    'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
   ],
+  ['C(t,s){this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}'],
   ['this.requestUpdate(t,h,i)', 'this.requestUpdate(t,h)'],
   [
     'this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Ev()}_$Ev(){',

@@ -12,6 +12,7 @@ import {launchBrowser, withPage} from '../bench/browser.mjs';
 import {readConclusion, setQuotation, statement} from '../bench/pages.mjs';
 import {serve} from '../bench/serve.mjs';
 import {dist, listFiles, projectPath, readBuilt, siblings} from './built-files.js';
+import {policies} from './policies.js';
 
 const words = readConclusion(7);
 /** How the thesis of conclusion 8 begins, the one quotation of the rotator. */
@@ -233,14 +234,6 @@ function countFound(page: Page) {
     return found;
   });
 }
-
-const strict = "default-src 'none'; script-src 'self'; style-src 'self'";
-const policies: Record<string, string> = {
-  'a strict policy': strict,
-  'a policy that requires trusted types': "require-trusted-types-for 'script'",
-  'a strict policy that requires trusted types': `${strict}; require-trusted-types-for 'script'`,
-  "trusted types from Lit's own policy alone": `${strict}; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`,
-};
 
 for (const [name, policy] of Object.entries(policies)) {
   for (const [form, script] of Object.entries({

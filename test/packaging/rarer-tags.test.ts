@@ -1,68 +1,18 @@
 /** The tags that the first file does not hold: they come beside it, once, when a page first holds one of them. */
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
-import type {Browser, Page} from 'puppeteer-core';
+import type {Page} from 'puppeteer-core';
 
-import {launchBrowser, withPage} from '../bench/browser.mjs';
 import {statement} from '../bench/pages.mjs';
-import {serve} from '../bench/serve.mjs';
-import {readBuilt, siblings} from './built-files.js';
+import {loadModule, serveVisits, visit} from './visits.js';
 
 const rarer = ['bellagio-cite', 'bellagio-quote', 'bellagio-search', 'bellagio-statement'];
 const [first] = statement.signatories as readonly {readonly name: string}[];
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+serveVisits();
 
-before(async () => {
-  browser = await launchBrowser();
-  site = await serve({'/dist/bellagio.js': readBuilt('bellagio.js'), '/favicon.ico': ''});
-});
-
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-interface Visited {
-  /** Paths of scripts, in the order in which they were asked for. */
-  asked: string[];
-  /** What the page threw, left unhandled or wrote on the console. */
-  wrong: string[];
-}
-
-async function visit(
-  body: string,
-  use: (page: Page, visited: Visited) => Promise<void>,
-  change = (_path: string, content: string): string | undefined => content,
-) {
-  for (const path of siblings) {
-    const content = change(path, readBuilt(path));
-    if (content === undefined) site.remove(`/dist/${path}`);
-    else site.add(`/dist/${path}`, content);
-  }
-  site.add(
-    '/page.html',
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title><body>${body}</body>`,
-  );
-  await withPage(browser, async (page) => {
-    const visited: Visited = {asked: [], wrong: []};
-    page.on('request', (request) => {
-      const {pathname, search} = new URL(request.url());
-      if (pathname.endsWith('.js')) visited.asked.push(pathname.replace('/dist/', '') + search);
-    });
-    page.on('pageerror', (error) => visited.wrong.push(String(error)));
-    page.on('console', (message) => {
-      if (!/Failed to load resource/.test(message.text())) visited.wrong.push(message.text());
-    });
-    await page.goto(`${site.origin}/page.html`, {waitUntil: 'networkidle0'});
-    await use(page, visited);
-    assert.deepEqual(visited.wrong, []);
-  });
-}
-
-const script = (query = '') => `<script type="module" src="/dist/bellagio.js${query}"></script>`;
+const script = (query = '') => loadModule(`bellagio.js${query}`);
 const listDefined = (page: Page) =>
   page.evaluate((tags) => tags.filter((tag) => customElements.get(tag)), rarer);
 
@@ -125,7 +75,7 @@ test('where they cannot be had, the author’s content stays', async () => {
       assert.deepEqual(await listDefined(page), []);
       assert.match(await page.evaluate(() => document.body.innerText), /Words of its author/);
     },
-    (path, content) => (path === 'rarer-tags.js' ? undefined : content),
+    {change: (path, content) => (path === 'rarer-tags.js' ? undefined : content)},
   );
 });
 
@@ -139,10 +89,12 @@ test('a file of another build counts as missing, so that no two builds are ever 
       assert.deepEqual(await listDefined(page), []);
       assert.match(await page.evaluate(() => document.body.innerText), /Words of its author/);
     },
-    (path, content) => {
-      const other = content.replace(/export const _\w{4}=/, 'export const _zzzz=');
-      assert.notEqual(other, content, path);
-      return other;
+    {
+      change: (path, content) => {
+        const other = content.replace(/export const _\w{4}=/, 'export const _zzzz=');
+        assert.notEqual(other, content, path);
+        return other;
+      },
     },
   );
 });

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import {after, before} from 'node:test';
+
+import type {Browser, Page} from 'puppeteer-core';
+
+import {launchBrowser, withPage} from '../bench/browser.mjs';
+import {serve} from '../bench/serve.mjs';
+import {dist, listFiles, readBuilt, siblings} from './built-files.js';
+
+export interface Visited {
+  /** Paths of scripts, in the order in which they were asked for. */
+  asked: string[];
+  /** What the page threw, left unhandled or wrote on the console. */
+  wrong: string[];
+}
+
+export interface VisitOptions {
+  /** Gives a sibling of the first file other content, or none: then it is missing. */
+  change?: (path: string, content: string) => string | undefined;
+  /** What the page is to say on its console. */
+  says?: readonly RegExp[];
+  headers?: Record<string, string>;
+  path?: string;
+  /** Of the window, in CSS pixels. */
+  width?: number;
+  /** Whether the first file comes only after all else has been painted. */
+  late?: boolean;
+}
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+
+/** Serves what was built, and starts a browser, for all tests of the file that calls this. */
+export function serveVisits(): void {
+  before(async () => {
+    browser = await launchBrowser();
+    const others = listFiles(/^(bellagio|tags\/).*\.js$/);
+    site = await serve(Object.fromEntries(others.map((path) => [`/dist/${path}`, dist[path]!])));
+    site.add('/favicon.ico', '');
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+}
+
+/** The tag that loads one of the built files. */
+export const loadModule = (path = 'bellagio.js') =>
+  `<script type="module" src="/dist/${path}"></script>`;
+
+/**
+ * Visits a page, waits until all that comes by itself has come, and asserts that nothing went wrong there.
+ *
+ * @param body - The body, or a whole page.
+ */
+export async function visit(
+  body: string,
+  use: (page: Page, visited: Visited) => Promise<void>,
+  options: VisitOptions = {},
+) {
+  const {says = [], headers, path = '/page.html', width = 800, late = false} = options;
+  const change = options.change ?? ((_path: string, content: string) => content);
+  for (const sibling of siblings) {
+    const content = change(sibling, readBuilt(sibling));
+    if (content === undefined) site.remove(`/dist/${sibling}`);
+    else site.add(`/dist/${sibling}`, content);
+  }
+  const page = /^<[!?]/.test(body)
+    ? body
+    : `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title><body>${body}</body>`;
+  site.add(path, page, headers);
+  const follow = async (page: Page) => {
+    const visited: Visited = {asked: [], wrong: []};
+    page.on('request', (request) => {
+      const {pathname, search} = new URL(request.url());
+      if (pathname.endsWith('.js')) visited.asked.push(pathname.replace('/dist/', '') + search);
+    });
+    page.on('pageerror', (error) => visited.wrong.push(String(error)));
+    page.on('console', (message) => {
+      if (!/Failed to load resource/.test(message.text())) visited.wrong.push(message.text());
+    });
+    const release = late ? site.hold('/dist/bellagio.js') : undefined;
+    const opened = page.goto(site.origin + path, {waitUntil: 'networkidle0'});
+    if (release) {
+      // Failing below, it shall not fail a second time by itself.
+      opened.catch(() => {});
+      await page.waitForFunction(
+        () => performance.getEntriesByName('first-contentful-paint').length > 0,
+      );
+      release();
+    }
+    await opened;
+    await use(page, visited);
+    assert.equal(visited.wrong.length, says.length, visited.wrong.join('\n'));
+    for (const [index, pattern] of says.entries()) assert.match(visited.wrong[index]!, pattern);
+  };
+  await withPage(browser, follow, {width});
+}
