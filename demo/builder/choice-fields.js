@@ -1,11 +1,6 @@
 // The controls of the builder, and the choice that they hold.
 
-import {
-  listForms,
-  listTagAttributes,
-  makeSnippet,
-  snippetForms,
-} from '../../dist/modules/src/snippets.js';
+import {listForms, listTagAttributes, snippetForms} from '../../dist/modules/src/snippets.js';
 import {statement} from '../../dist/modules/src/text.js';
 import {make, makeFields, readAttributes} from '../option-fields.js';
 import {tags} from '../playground-options.js';
@@ -13,6 +8,7 @@ import {parseAddress} from './parse-address.js';
 import {choosePassage, listPassages, namePassage} from './passage-list.js';
 import {formNames, formsThatLoad, formsWithTag, places} from './places.js';
 import {thisPlace, thisScript} from './preview-page.js';
+import {readElement} from './read-element.js';
 
 /**
  * @typedef {object} Choice - What `makeSnippet` is asked for.
@@ -23,14 +19,9 @@ import {thisPlace, thisScript} from './preview-page.js';
  * @property {string | undefined} scriptUrl
  */
 
-/**
- * Finds the tag that shows a passage.
- *
- * @returns {string | undefined} `undefined` for what there is no code for.
- */
+/** The name of the tag that shows a passage; `undefined` for what there is no code for. */
 function tagOf(id) {
-  const {code = ''} = makeSnippet(statement, id, {form: 'tag'});
-  return /^Tag: (.*)$/m.exec(code)?.[1];
+  return readElement(statement, id)?.tag.localName;
 }
 
 function makePlace({id, name}, index) {

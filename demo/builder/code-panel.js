@@ -6,6 +6,7 @@ import {makeCopyButton} from '../copy-button.js';
 import {make} from '../option-fields.js';
 import {formsThatLoad} from './places.js';
 import {writePrivacy} from './privacy.js';
+import {readElement} from './read-element.js';
 
 const endings = {html: 'html', markdown: 'md', text: 'txt'};
 const labels = {
@@ -87,11 +88,9 @@ export function fillPanel() {
   downloadButton.addEventListener('click', download);
 }
 
-/** Where the files of a choice are loaded from. */
+/** Where the files of a choice are loaded from; `undefined` where none are. */
 function readScript({id, form, scriptUrl}) {
-  if (!formsThatLoad.includes(form)) return undefined;
-  const {code = ''} = makeSnippet(statement, id, {form: 'tag', scriptUrl});
-  return /^Script: (.*)$/m.exec(code)?.[1];
+  return formsThatLoad.includes(form) ? readElement(statement, id, {scriptUrl})?.script : undefined;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import {makeSnippet} from '../../dist/modules/src/snippets.js';
 import {parseAddress} from './parse-address.js';
+import {readElement} from './read-element.js';
 
 /** Where this builder lies: the published pages stand beside it. */
 export const thisPlace = new URL('.', location.href).href;
@@ -83,12 +84,12 @@ async function showFrame(code) {
   ).outerHTML;
 }
 
-/** The tag by itself, as a site builder makes it that was given the code. */
-function runTag(code) {
-  const read = (name) => new RegExp(`^${name}: (.*)$`, 'm').exec(code)?.[1] ?? '';
-  const tag = read('Tag');
-  const script = makeElement('script', {type: 'module', src: read('Script')});
-  return `<${tag} ${read('Attributes')}></${tag}>${script.outerHTML}`;
+/** The tag by itself with the script of its own, as site builders run it that ask for the two. */
+function runTag(statement, id, options) {
+  const {tag} = readElement(statement, id, options);
+  tag.replaceChildren();
+  const src = new URL(`tags/${tag.localName}.js`, thisScript).href;
+  return tag.outerHTML + makeElement('script', {type: 'module', src}).outerHTML;
 }
 
 /**
@@ -111,7 +112,7 @@ async function writeBody(statement, {id, ...options}, scripts) {
   if (form === 'text') return makeElement('pre', {}, code).outerHTML;
   if (form === 'url') return showAddress(code);
   if (form === 'iframe') return showFrame(code);
-  if (form === 'tag') return runTag(code);
+  if (form === 'tag') return runTag(statement, id, options);
   if (form !== 'upgradable' || !scripts) return code;
   return code + makeElement('script', {type: 'module', src: thisScript}).outerHTML;
 }
