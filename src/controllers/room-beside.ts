@@ -59,10 +59,12 @@ function measureLines(node: Node): DOMRect[] {
   const lines: DOMRect[] = [];
   for (let text: Node | null = node.nodeType === Node.TEXT_NODE ? node : walker.nextNode(); text;) {
     range.selectNodeContents(text);
-    // What a disclosure hides has boxes in some browsers, over the words after it.
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari before 17.4 does not know
-    const isHidden = text.parentElement?.checkVisibility?.() === false;
-    if (!isHidden) lines.push(...range.getClientRects());
+    // What a disclosure hides has boxes in some browsers, over the words after it; so has white space in others.
+    const isSeen =
+      text.textContent?.trim() &&
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari before 17.4 does not know
+      text.parentElement?.checkVisibility?.() !== false;
+    if (isSeen) lines.push(...range.getClientRects());
     text = walker.nextNode();
   }
   return lines;
