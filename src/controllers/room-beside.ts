@@ -68,10 +68,12 @@ function measureLines(node: Node): {lines: DOMRect[]; direction: string} {
   let last = node.parentElement;
   for (let text: Node | null = node.nodeType === Node.TEXT_NODE ? node : walker.nextNode(); text;) {
     range.selectNodeContents(text);
-    // What a disclosure hides has boxes in some browsers, over the words after it.
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari before 17.4 does not know
-    const isHidden = text.parentElement?.checkVisibility?.() === false;
-    const boxes = isHidden ? [] : range.getClientRects();
+    // What a disclosure hides has boxes in some browsers, over the words after it; so has white space in others.
+    const isSeen =
+      text.textContent?.trim() &&
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari before 17.4 does not know
+      text.parentElement?.checkVisibility?.() !== false;
+    const boxes = isSeen ? range.getClientRects() : [];
     if (boxes.length) last = text.parentElement;
     lines.push(...boxes);
     text = walker.nextNode();
