@@ -6,7 +6,6 @@ import type {Settings} from '../context/settings.js';
 import {statement} from '../context/statement.js';
 import {watchBlockquotes} from '../controllers/blockquote-watch.js';
 import {makeElement} from '../controllers/make-element.js';
-import {findSource, type QuotationSource} from '../controllers/quotation-source.js';
 import {addStyles} from '../controllers/root-styles.js';
 import {SettingsConsumer, type SettingsHost} from '../controllers/settings-consumer.js';
 import {BellagioVerifyEvent, type QuotationResult} from '../events/verify-event.js';
@@ -24,6 +23,7 @@ import {chromeLanguage} from './frame.js';
 import {markStyles} from './mark-styles.js';
 import {makeMark, type PreviewContent} from './preview-mark.js';
 import type {QuotationMemory} from './quote-check.js';
+import {findSource, type QuotationSource} from './quotation-source.js';
 import {findReadingAddress} from './reading-address.js';
 import {verdictMarkStyles} from './verdict-mark-styles.js';
 

@@ -1,7 +1,7 @@
 import {statement} from '../context/statement.js';
+import {isEditable} from '../controllers/light-words.js';
 import {dashFirst} from '../text/author-content.js';
 import {passageOfAddress} from '../text/passage-of-address.js';
-import {isEditable} from './light-words.js';
 
 /** Where a quotation is said to be from. */
 export interface QuotationSource {
