@@ -37,7 +37,9 @@ async function type(element: SearchElement, query: string): Promise<void> {
   field(element).value = '';
   await sendKeys({type: query});
   await until(() => results(element).length === found(query).length, query);
-  await until(() => status(element).endsWith(`: ${found(query).length}`), `the count of ${query}`);
+  const {length} = found(query);
+  const count = `${length} ${length === 1 ? 'passage' : 'passages'} found`;
+  await until(() => status(element) === count, `the count of ${query}`);
 }
 
 /** Puts a text into the field as pasting does. */
