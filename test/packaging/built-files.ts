@@ -23,7 +23,10 @@ export const readBytes = (path: string) => readFileSync(projectPath(`dist/${path
 export const projectPath = (path: string) =>
   fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
+/** What the static pages load, and pages that show them in frames. */
+const pageScripts = ['embed.js', 'frame.js', 'pages.js'];
+
 /** What the first file loads when it is first needed. */
 export const siblings = listFiles(/^[^/]+\.js$/).filter(
-  (path) => !['bellagio.js', 'bellagio.all.js', 'cli.js'].includes(path),
+  (path) => !['bellagio.js', 'bellagio.all.js', 'cli.js', ...pageScripts].includes(path),
 );
