@@ -5,7 +5,7 @@ const highest = 100_000;
 /** The frames that our pages may be in. */
 const ours = 'iframe[src*="/embed/"]';
 
-/** Tells whether a message says a height, in CSS pixels, that a page of ours can have. */
+/** Reads from a message a height that a page of ours can have, in CSS pixels. */
 function readHeight(data: unknown): number | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const {type, height} = data as {type?: unknown; height?: unknown};

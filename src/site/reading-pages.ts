@@ -7,7 +7,7 @@ import {setCitations} from './set-citations.js';
 import {setCodes} from './set-codes.js';
 import {setConclusion, setPreamble, setSigners} from './set-section.js';
 import {pagePath, type Section, type SiteContent, type SiteFile} from './site-content.js';
-import {writePage} from './write-page.js';
+import {makeMeta, writePage} from './write-page.js';
 
 /** What the pages for readers have in common. */
 function writeReadingPage(
@@ -107,60 +107,52 @@ export function writeStatementPage(content: SiteContent): SiteFile {
   ]);
 }
 
+/** A page that shows nothing of the statement but leads there. */
+interface Signpost {
+  readonly title: string;
+  /** The title, unless it is another. */
+  readonly heading?: string;
+  readonly root: string;
+  readonly head?: readonly Markup[];
+  readonly main: readonly Markup[];
+}
+
+function writeSignpost(
+  {version}: SiteContent,
+  {title, heading = title, root, head = [], main}: Signpost,
+): string {
+  const words = makeMarkup('main', {id: 'text'}, makeMarkup('h1', {}, heading), ...main);
+  return writePage({title, root, version, head, styles: 'pages', script: 'pages', body: [words]});
+}
+
 /** The page at the base address: what is published here. */
-export function writeContentsPage({statement, version}: SiteContent): SiteFile {
-  const {title, conclusions} = statement;
+export function writeContentsPage(content: SiteContent): SiteFile {
+  const {title, conclusions} = content.statement;
+  const entries = conclusions.map(({number, title: {text}}) =>
+    makeMarkup('li', {}, makeMarkup('a', {href: pagePath(number)}, text)),
+  );
+  const main = [
+    makeMarkup('p', {}, makeMarkup('a', {href: 'statement/'}, 'The whole statement')),
+    makeMarkup('ol', {class: 'conclusions'}, ...entries),
+  ];
   return {
     path: 'index.html',
-    content: writePage({
-      title: title.editorial,
-      root: '',
-      version,
-      head: [],
-      styles: 'pages',
-      script: 'pages',
-      body: [
-        makeMarkup(
-          'main',
-          {id: 'text'},
-          makeMarkup('h1', {}, title.editorial),
-          makeMarkup('p', {}, makeMarkup('a', {href: 'statement/'}, 'The whole statement')),
-          makeMarkup(
-            'ol',
-            {class: 'conclusions'},
-            ...conclusions.map(({number, title: {text}}) =>
-              makeMarkup('li', {}, makeMarkup('a', {href: pagePath(number)}, text)),
-            ),
-          ),
-        ),
-      ],
-    }),
+    content: writeSignpost(content, {title: title.editorial, root: '', main}),
   };
 }
 
 /** What a host shows at addresses where nothing is. It may stand at any of them, so its links are absolute. */
-export function writeMissingPage({statement, version, baseUrl}: SiteContent): SiteFile {
+export function writeMissingPage(content: SiteContent): SiteFile {
+  const {statement, baseUrl} = content;
+  const link = makeMarkup('a', {href: `${baseUrl}statement/`}, statement.title.editorial);
   return {
     path: '404.html',
-    content: writePage({
+    content: writeSignpost(content, {
       title: 'Not found',
+      heading: 'There is no such page.',
       root: baseUrl,
-      version,
-      head: [makeMarkup('meta', {name: 'robots', content: 'noindex'})],
-      styles: 'pages',
-      script: 'pages',
-      body: [
-        makeMarkup(
-          'main',
-          {id: 'text'},
-          makeMarkup('h1', {}, 'There is no such page.'),
-          makeMarkup(
-            'p',
-            {},
-            makeMarkup('a', {href: `${baseUrl}statement/`}, statement.title.editorial),
-          ),
-        ),
-      ],
+      head: [makeMeta('robots', 'noindex')],
+      main: [makeMarkup('p', {}, link)],
     }),
   };
 }

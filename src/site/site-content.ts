@@ -23,9 +23,6 @@ export interface SiteFile {
 /** A page of the statement: a conclusion's by its number, or that of the whole. */
 export type Section = number | 'statement';
 
-/** A page for frames of other sites. */
-export type EmbedSection = Section | 'preamble' | 'signatories';
-
 /** Lists the sections that have a page of their own. */
 export function listSections({conclusions}: Statement): readonly Section[] {
   return ['statement', ...conclusions.map(({number}) => number)];

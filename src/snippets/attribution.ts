@@ -23,7 +23,10 @@ export function nameSource(statement: Statement, passage?: Passage): string {
     });
   }
   const place = describePlace(statement, passage.id) ?? passage.id;
-  return `${place.charAt(0).toUpperCase()}${place.slice(1)}, ${title}`;
+  return formatMessage(englishActions.citationOfPart, {
+    part: place.charAt(0).toUpperCase() + place.slice(1),
+    statement: title,
+  });
 }
 
 /** Sets the name of the source: a link where there is an address, else the name alone. */
