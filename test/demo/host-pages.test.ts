@@ -9,28 +9,12 @@ import {fileURLToPath} from 'node:url';
 import axe from 'axe-core';
 import puppeteer, {type Browser, type Page} from 'puppeteer-core';
 
+import type {Conclusion, Sentence} from '../../src/text/statement-types.js';
 import {checkTypedWords, listStatementRuns} from '../architecture/statement-words.js';
 import {findChromium} from '../setup/find-chromium.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-
-interface Sentence {
-  readonly id: string;
-  readonly runs: readonly {readonly text: string; readonly emphasis?: boolean}[];
-}
-
-interface Block {
-  readonly id: string;
-  readonly sentences: readonly Sentence[];
-}
-
-interface Conclusion {
-  readonly number: number;
-  readonly title: {readonly id: string; readonly text: string};
-  readonly thesis: Block;
-  readonly body: readonly Block[];
-}
 
 const fold = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 

@@ -7,6 +7,7 @@ import {extract, setProviderList} from '@extractus/oembed-extractor';
 import {XMLParser, XMLValidator} from 'fast-xml-parser';
 import {HtmlValidate, StaticConfigLoader} from 'html-validate';
 
+import type {Block, Conclusion, Sentence} from '../../src/text/statement-types.js';
 import {statement} from '../bench/pages.mjs';
 import {attributeOf, listElements, parse, type Element} from '../snippets/read-html.js';
 import {passageIds} from '../snippets/statement-lines.js';
@@ -44,24 +45,6 @@ const listPages = () => [...site.files.keys()].filter((path) => path.endsWith('.
 const sections = ['statement', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const pathOf = (section: string | number) =>
   section === 'statement' ? 'statement/' : `conclusion/${section}/`;
-
-interface Sentence {
-  readonly id: string;
-  readonly runs: readonly {readonly text: string; readonly emphasis?: boolean}[];
-}
-
-interface Block {
-  readonly id: string;
-  readonly sentences: readonly Sentence[];
-}
-
-interface Conclusion {
-  readonly id: string;
-  readonly number: number;
-  readonly title: {readonly id: string; readonly text: string};
-  readonly thesis: Block;
-  readonly body: readonly Block[];
-}
 
 const conclusions: readonly Conclusion[] = statement.conclusions;
 const title: string = statement.title.editorial;
