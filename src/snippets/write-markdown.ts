@@ -24,12 +24,7 @@ function writeBlock(markup: Markup): string {
       return content.map((item) => `- ${writeParagraph([item])}`).join('\n');
     case 'dl':
       return groupDescriptions(content)
-        .map(([term, ...descriptions]) =>
-          [
-            `**${writeParagraph([term])}**`,
-            ...descriptions.map((one) => writeParagraph([one])),
-          ].join('  \n'),
-        )
+        .map((group) => group.map((one) => writeParagraph([one])).join('  \n'))
         .join('\n\n');
     default:
       return writeParagraph(content);
@@ -37,8 +32,8 @@ function writeBlock(markup: Markup): string {
 }
 
 /** Each term of a list with its descriptions. */
-function groupDescriptions(content: readonly Markup[]): [Markup, ...Markup[]][] {
-  const groups: [Markup, ...Markup[]][] = [];
+function groupDescriptions(content: readonly Markup[]): Markup[][] {
+  const groups: Markup[][] = [];
   for (const one of content) {
     const last = groups.at(-1);
     if (last && typeof one !== 'string' && one.name === 'dd') last.push(one);

@@ -98,7 +98,7 @@ export function readLines(nodes: readonly Node[]): Reading {
       const named = kind === 'p' && lines[index + 1]?.broken;
       const line: Line = {
         kind: (named ? 'dt' : kind) as Line['kind'],
-        strong: !named && worded.length > 0 && worded.every(({strong}) => strong),
+        strong: worded.length > 0 && worded.every(({strong}) => strong),
         words: joinWords(stretches),
       };
       return {line, stretches: worded};

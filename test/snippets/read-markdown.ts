@@ -25,7 +25,7 @@ function readParagraph(nodes: readonly PhrasingContent[], kind: Line['kind']): L
   const broken = parts.length > 1;
   return parts.map((part, index) => ({
     kind: broken ? (index ? 'dd' : 'dt') : kind,
-    strong: !broken && part.length > 0 && part.every(({type}) => type === 'strong'),
+    strong: part.length > 0 && part.every(({type}) => type === 'strong'),
     words: joinWords(readWords(part)),
   }));
 }

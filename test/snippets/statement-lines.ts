@@ -108,7 +108,7 @@ const plain = (text: string): Words[] => joinWords([{text, emphasis: false}]);
 /**
  * The lines that a passage or a range is: read here from what is published, so that no code under test has a say in it.
  *
- * A sentence, and sentences of one block, are a paragraph. A thesis that something follows is strong.
+ * A sentence, and sentences of one block, are a paragraph. A thesis that something follows is strong, and so are names.
  */
 export function linesOf(id: string, statement: PublishedStatement = published): Line[] {
   const {title, conclusions, signatories} = statement;
@@ -119,7 +119,7 @@ export function linesOf(id: string, statement: PublishedStatement = published): 
     return signatories
       .filter((one) => id === 'signatories' || one.id === id)
       .flatMap(({name, affiliations}) => [
-        {kind: 'dt' as const, strong: false, words: plain(name)},
+        {kind: 'dt' as const, strong: true, words: plain(name)},
         ...affiliations.map((post) => ({
           kind: 'dd' as const,
           strong: false,
