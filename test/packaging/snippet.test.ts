@@ -90,10 +90,12 @@ test('the tag form names the script of the tag, and its hash', () => {
     'layout=columns filter sort="name"',
   );
   assert.deepEqual(stdout.trimEnd().split('\n'), [
-    'Tag: bellagio-signatories',
-    'Attributes: layout="columns" filter sort="name"',
-    'Script: /b/tags/bellagio-signatories.js',
-    `Integrity: ${hashOf('tags/bellagio-signatories.js')}`,
+    'Script URL (Server URL): /b/tags/bellagio-signatories.js',
+    'Tag name: bellagio-signatories',
+    'Attribute “layout”: columns',
+    'Attribute “filter”: true',
+    'Attribute “sort”: name',
+    `SRI hash, if asked for: ${hashOf('tags/bellagio-signatories.js')}`,
   ]);
 });
 
