@@ -18,6 +18,7 @@ import {rollup} from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 
 import {drawCards} from './data/cards/draw-cards.mjs';
+import {languages} from './data/strings/derive/plural-forms.mjs';
 import {cutLit} from './rollup.lit.mjs';
 import {shareWithSiblings} from './rollup.siblings.mjs';
 
@@ -177,6 +178,10 @@ const siblings = new Map([
   ['src/elements/signatory-filter.ts', [firstFile]],
   [rarerTags, [firstFile]],
   ['src/define/pasted-quotations.ts', [firstFile]],
+  ...Object.keys(languages).map((language) => [
+    `data/strings/languages/chrome-${language}.ts`,
+    [firstFile],
+  ]),
 ]);
 
 const sources = ['src', 'data'].flatMap((folder) =>

@@ -11,8 +11,6 @@ import type {
 // it says; apart from what other files say, which would bring all of it.
 
 export const englishActions: ActionStrings = {
-  lang: 'en',
-  dir: 'ltr',
   copied: 'Copied',
   copyFailed: 'This browser did not allow copying. The words are selected: copy them by hand.',
   citation: 'Conclusion {n}, “{title}”, {statement}',
@@ -39,8 +37,6 @@ export const englishResults: ResultStrings = {
 };
 
 export const englishVerdict: VerdictStrings = {
-  lang: 'en',
-  dir: 'ltr',
   about: 'About this quotation',
   verbatim: 'The statement says so, word for word.',
   edited: 'The statement’s words. Every change is marked in the quotation.',
@@ -54,8 +50,6 @@ export const englishVerdict: VerdictStrings = {
 };
 
 export const englishReference: ReferenceStrings = {
-  lang: 'en',
-  dir: 'ltr',
   about: 'Citation',
   words: 'The words cited',
   style: 'Style',

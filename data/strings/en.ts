@@ -1,8 +1,6 @@
 import type {Strings} from './strings.js';
 
 export const english: Strings = {
-  lang: 'en',
-  dir: 'ltr',
   conclusion: 'Conclusion {n}',
   signatories: 'Signatories',
   body: 'Explanation',

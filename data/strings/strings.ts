@@ -5,10 +5,7 @@
  * The messages of a language, for each surface: a line each, in the order in which the English ones stand. (What has forms
  * for plurals is described at `src/text/pick-plural.ts`.)
  */
-export interface Language {
-  /** A BCP 47 tag. */
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
+export interface Messages {
   readonly strings: string;
   readonly statement: string;
   readonly search: string;
@@ -23,11 +20,17 @@ export interface Language {
   readonly reasons: string;
 }
 
-/** What the chrome says on every page. */
-export interface Strings {
-  /** The language of these strings, as a BCP 47 tag. */
+/** A language that the chrome speaks. English has no messages here: they stand beside what says them. */
+export interface Language extends Partial<Messages> {
+  /** A BCP 47 tag. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** Whether it only stands in for one that is on its way. */
+  readonly isAwaited?: boolean;
+}
+
+/** What the chrome says on every page. */
+export interface Strings {
   /** Names a conclusion by its number. */
   readonly conclusion: string;
   /** Names the list of those who signed the statement. */
@@ -70,8 +73,6 @@ export interface Strings {
 
 /** The actions of a conclusion. */
 export interface ActionStrings {
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
   /** Said after copying. */
   readonly copied: string;
   /** Said where it failed. */
@@ -152,8 +153,6 @@ export interface QuoteStrings {
 
 /** What the preview says that explains a verdict on a quotation. */
 export interface VerdictStrings {
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
   /** Names the preview. */
   readonly about: string;
   /** Explains the mark “Verbatim quotation”. */
@@ -178,8 +177,6 @@ export interface VerdictStrings {
 
 /** What the preview with passage and reference says. */
 export interface ReferenceStrings {
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
   /** Names the preview. */
   readonly about: string;
   /** Names the passage's words. */

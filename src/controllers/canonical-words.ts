@@ -1,5 +1,7 @@
 import {blocksToText} from '../text/blocks-to-text.js';
 import {conclusionBlocks, type Show} from '../text/conclusion-blocks.js';
+import {english} from '../text/english.js';
+import {makeOnce} from '../text/make-once.js';
 import type {Block, Conclusion, Passage, Signatory} from '../text/statement-types.js';
 import {makeElement} from './make-element.js';
 
@@ -19,9 +21,6 @@ export interface CanonicalWords {
   /** The blocks, each with the name of its slot; to be cloned, never moved. */
   readonly blocks: readonly Element[];
 }
-
-/** The source is English whatever the page is, and reads from left to right in any page. */
-export const english = {lang: 'en', dir: 'ltr'};
 
 /** Sets the sentences of a block, with their emphasis. */
 function setSentences({sentences}: Block): (Node | string)[] {
@@ -48,14 +47,6 @@ export function setBlocks(blocks: readonly Block[], slot?: string): HTMLElement[
     }
   }
   return set;
-}
-
-const made = new Map<string, unknown>();
-
-/** Gives the same object for the same question, so that a thousand elements share it. */
-export function makeOnce<T>(key: string, make: () => T): T {
-  if (!made.has(key)) made.set(key, make());
-  return made.get(key) as T;
 }
 
 /** @param level - 2 to 6. */

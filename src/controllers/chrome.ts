@@ -1,9 +1,16 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
+import type {Language} from '../../data/strings/strings.js';
 import {addStyles} from './root-styles.js';
+import {SettingsConsumer} from './settings-consumer.js';
 
-/** What a host draws around its words: its shadow root with what stands in it, and its custom states. */
+/**
+ * What a host draws around its words: its shadow root with what stands in it, and its custom states. It follows the settings
+ * and the language around the host.
+ */
 export class Chrome implements ReactiveController {
+  readonly settings: SettingsConsumer;
+
   readonly #host: ReactiveElement;
   readonly #styles: string;
   readonly #internals: ElementInternals | undefined;
@@ -20,6 +27,12 @@ export class Chrome implements ReactiveController {
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari before 16.4 has no internals
     this.#internals = host.attachInternals?.();
     host.addController(this);
+    this.settings = new SettingsConsumer(host);
+  }
+
+  /** The language that it speaks. */
+  get language(): Language {
+    return this.settings.language;
   }
 
   /**
@@ -43,23 +56,29 @@ export class Chrome implements ReactiveController {
   }
 
   /**
-   * Draws anew, but only what differs from what was drawn last.
+   * Draws anew, but only what differs from what was drawn last, in this language. While the language is on its way, what
+   * would have to be said in it is hidden for a moment.
    *
    * @param key - Tells what is drawn from anything else that this host draws.
    * @param make - Makes it.
    * @returns Whether it was drawn.
    */
   draw(key: unknown, make: () => Element): boolean {
-    const drawn = String(key);
+    const {lang, isAwaited = false} = this.language;
+    const drawn = [lang, isAwaited, key].join();
     if (drawn === this.#drawn) return false;
     this.#drawn = drawn;
+    const view = make();
+    view.toggleAttribute('data-awaited', isAwaited);
     this.#view?.remove();
-    this.#root.append((this.#view = make()));
+    this.#root.append((this.#view = view));
     return true;
   }
 
   /** Finds something that was drawn. */
-  find(selector: string): HTMLElement | null {
+  find(selector: 'input'): HTMLInputElement | null;
+  find(selector: string): HTMLElement | null;
+  find(selector: string): Element | null {
     return this.#root.querySelector(selector);
   }
 

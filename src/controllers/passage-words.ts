@@ -1,13 +1,8 @@
+import {english} from '../text/english.js';
 import {isInline} from '../text/is-inline.js';
+import {makeOnce} from '../text/make-once.js';
 import type {Passage, Statement} from '../text/statement-types.js';
-import {
-  english,
-  makeOnce,
-  setBlocks,
-  setSignatories,
-  slotPrefix,
-  type CanonicalWords,
-} from './canonical-words.js';
+import {setBlocks, setSignatories, slotPrefix, type CanonicalWords} from './canonical-words.js';
 import {makeElement} from './make-element.js';
 
 /** The slot that the words of a passage are for. */

@@ -1,10 +1,22 @@
 import {ContextEvent} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import type {Language} from '../../data/strings/strings.js';
 import {defaultSettings, settingsContext, type Settings} from '../context/settings.js';
+import {findLanguage} from '../services/languages.js';
 
 /** Whoever is updated when the settings change. */
 export type SettingsHost = Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
+
+/** What says which language a page is in around an element. A quotation's own says nothing of the page's. */
+const speaking = '[lang]:not(blockquote,q,blockquote *,q *)';
+
+const present = new Set<SettingsConsumer>();
+let observer: MutationObserver | undefined;
+
+function updateAll(): void {
+  for (const consumer of present) consumer.update();
+}
 
 /**
  * Gives a host the settings of the nearest `bellagio-settings` around an element, and updates the host when they change. An
@@ -27,7 +39,24 @@ export class SettingsConsumer implements ReactiveController {
     host.addController(this);
   }
 
+  /** The language of the chrome: that of the settings, else the page's around the element, else the browser's. */
+  get language(): Language {
+    let tag: string | null | undefined = this.current.uiLang;
+    let around: Node | undefined = this.#element;
+    while (!tag && around) {
+      const {host} = around.getRootNode() as Partial<ShadowRoot>;
+      tag = (around.parentElement ?? host)?.closest(speaking)?.getAttribute('lang');
+      around = host;
+    }
+    return findLanguage(tag || navigator.language, updateAll);
+  }
+
   hostConnected(): void {
+    present.add(this);
+    if (!observer) {
+      observer = new MutationObserver(updateAll);
+      observer.observe(document, {subtree: true, attributeFilter: ['lang']});
+    }
     this.#element.dispatchEvent(
       new ContextEvent(
         settingsContext,
@@ -44,14 +73,19 @@ export class SettingsConsumer implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    present.delete(this);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#use(defaultSettings);
   }
 
+  update(): void {
+    this.#host.requestUpdate();
+  }
+
   #use(settings: Settings): void {
     if (settings === this.current) return;
     this.current = settings;
-    this.#host.requestUpdate();
+    this.update();
   }
 }

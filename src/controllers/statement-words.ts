@@ -1,9 +1,9 @@
 import {blocksToText} from '../text/blocks-to-text.js';
+import {makeOnce} from '../text/make-once.js';
 import type {Statement} from '../text/statement-types.js';
 import {
   conclusionWords,
   makeHeading,
-  makeOnce,
   setBlocks,
   signatoriesWords,
   slotPrefix,

@@ -1,6 +1,8 @@
-import {english as strings} from '../../data/strings/en.js';
+import {english} from '../../data/strings/en.js';
+import type {Language} from '../../data/strings/strings.js';
 import {makeElement} from '../controllers/make-element.js';
-import {chromeLanguage, makeAction} from './frame.js';
+import {inLanguage} from '../text/in-language.js';
+import {makeAction, markLanguage} from './frame.js';
 import type {PassageView} from './passage-actions.js';
 
 /** What a reader can do with a conclusion, or another passage. */
@@ -14,13 +16,15 @@ const loadActions = () => import('./passage-actions.js');
  * @param addressed - Whether the passage has an address to link to: then `link` is a link, and has none yet.
  */
 export function makeActions(
+  language: Language,
   actions: readonly PassageAction[],
   addressed: boolean,
   className?: string,
 ): HTMLElement {
+  const strings = inLanguage(english, language.strings);
   return makeElement(
     'div',
-    {...chromeLanguage, part: 'actions', class: className, role: 'group'},
+    {...markLanguage(language), part: 'actions', class: className, role: 'group'},
     ...actions.map((action) => {
       const name = strings[action];
       // Without an address, one is looked for when the reader asks for it.
@@ -54,7 +58,7 @@ export function answerActions(root: ShadowRoot, prepare: () => PassageView | und
       if (name) tell(await actions[name](view));
     } catch {
       // A failure is told when the action is asked for.
-      tell(strings.unavailable);
+      tell(inLanguage(english, view.language.strings).unavailable);
     }
   };
   for (const sign of ['pointerover', 'focusin', 'click']) root.addEventListener(sign, handle);

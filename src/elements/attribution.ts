@@ -1,11 +1,12 @@
 import {english as strings} from '../../data/strings/en.js';
-import type {Settings} from '../context/settings.js';
+import type {Language} from '../../data/strings/strings.js';
 import {statement} from '../context/statement.js';
-import {english} from '../controllers/canonical-words.js';
 import type {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
 import {permalinkTo, resolveAddress} from '../text/addresses.js';
+import {english} from '../text/english.js';
 import {formatMessage} from '../text/format-message.js';
+import {inLanguage} from '../text/in-language.js';
 
 /** Makes what names the source, for `writeAttribution` to fill. */
 export function makeAttribution(): HTMLElement {
@@ -24,14 +25,14 @@ export function makeAttribution(): HTMLElement {
  * part's on the published pages.
  *
  * @param place - A conclusion's number, or the id of another part.
- * @param name - What the part is called.
+ * @param name - What the part is called, unless it is a conclusion.
  */
 export function writeAttribution(
   chrome: Chrome,
   place: number | string,
-  {permalinkBase, sourceUrl}: Settings,
-  name: string = formatMessage(strings.conclusion, {n: place}),
+  name: string = nameConclusion(chrome.language, place),
 ): void {
+  const {permalinkBase, sourceUrl} = chrome.settings.current;
   const page = location.href;
   chrome.set(
     'source',
@@ -39,4 +40,9 @@ export function writeAttribution(
     resolveAddress(sourceUrl, page) ?? permalinkTo(permalinkBase, page, place),
   );
   chrome.write('place', name);
+}
+
+/** @param n - Its number. */
+export function nameConclusion(language: Language, n: number | string): string {
+  return formatMessage(inLanguage(strings, language.strings).conclusion, {n}, language);
 }

@@ -121,6 +121,16 @@ export const chromeStyles = css`
     forced-color-adjust: none;
     content: '';
   }
+  /* Not for long: where the language does not come, English is better than nothing. */
+  [data-awaited] :is(summary, label, nav, [part~='action'], [part='place'], [part='notice']) {
+    animation: wait 2s;
+  }
+  @keyframes wait {
+    0%,
+    to {
+      visibility: hidden;
+    }
+  }
   @container (max-width: 20em) {
     [part~='action'] {
       gap: 0;

@@ -1,19 +1,19 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {englishQuote as strings} from '../../data/strings/en-surfaces.js';
+import {englishQuote} from '../../data/strings/en-surfaces.js';
 import {citationMarks} from '../context/citation-marks.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
-import {english} from '../controllers/canonical-words.js';
 import {Chrome} from '../controllers/chrome.js';
 import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
-import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {resolveAddress} from '../text/addresses.js';
 import {parseChoice, writeValue} from '../text/attribute-values.js';
 import {citationStyles, type CitationStyle} from '../text/citation-styles.js';
+import {english} from '../text/english.js';
 import {findPassage} from '../text/find-passage.js';
 import {formatMark} from '../text/format-citation.js';
+import {inLanguage} from '../text/in-language.js';
 import {permalinkToPassage} from '../text/passage-address.js';
 import type {Passage} from '../text/statement-types.js';
 import {version} from '../text/version.js';
@@ -61,7 +61,6 @@ export class CiteElement extends ReactiveElement {
   declare citeStyle?: CitationStyle | null;
 
   readonly #chrome = new Chrome(this, chromeStyles + inlineStyles + markStyles);
-  readonly #settings = new SettingsConsumer(this);
   readonly #words = new LightWords(this, this.#chrome);
   readonly #attributes = new AttributeReader(this);
   #passage: Passage | undefined;
@@ -74,7 +73,8 @@ export class CiteElement extends ReactiveElement {
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     const chrome = this.#chrome;
-    const settings = this.#settings.current;
+    const {language} = chrome;
+    const settings = chrome.settings.current;
     this.#style = this.#attributes.read(
       'cite-style',
       this.citeStyle,
@@ -100,10 +100,11 @@ export class CiteElement extends ReactiveElement {
       const content = authored
         ? makeElement('slot', {})
         : missing
-          ? makeNotice(strings.missing, value, 'span')
+          ? makeNotice(language, inLanguage(englishQuote, language.quote).missing, value, 'span')
           : makeElement('span', english, ...words);
       if (missing) return content;
-      return makeElement('span', {}, makeMark(this, 'mark', address, this.#loadPreview, content));
+      const mark = makeMark(language, this, 'mark', address, this.#loadPreview, content);
+      return makeElement('span', {}, mark);
     });
     this.#attributes.reportMissing(chrome, 'passage', this.passage, missing);
   }
@@ -115,7 +116,8 @@ export class CiteElement extends ReactiveElement {
         root: this.renderRoot as ShadowRoot,
         passage: this.#passage?.id,
         style: this.#style,
-        settings: this.#settings.current,
+        settings: this.#chrome.settings.current,
+        language: this.#chrome.language,
       });
   };
 }

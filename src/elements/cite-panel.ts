@@ -1,4 +1,5 @@
-import {englishReference as strings, englishStyles} from '../../data/strings/en-opened.js';
+import {englishReference, englishStyles} from '../../data/strings/en-opened.js';
+import type {Language} from '../../data/strings/strings.js';
 import {citations} from '../context/citations.js';
 import type {Settings} from '../context/settings.js';
 import {statement} from '../context/statement.js';
@@ -10,10 +11,14 @@ import {copyToClipboard} from '../services/clipboard.js';
 import {resolveAddress} from '../text/addresses.js';
 import {citationStyles, type CitationStyle} from '../text/citation-styles.js';
 import {describePlace} from '../text/describe-place.js';
+import {english} from '../text/english.js';
 import {findPassage} from '../text/find-passage.js';
 import {formatCitation} from '../text/format-citation.js';
 import {formatMessage} from '../text/format-message.js';
+import {inLanguage} from '../text/in-language.js';
 import {permalinkToPassage} from '../text/passage-address.js';
+import {englishPlaces} from '../text/place-words.js';
+import {markLanguage} from './frame.js';
 import {panelStyles} from './panel-styles.js';
 import type {PreviewContent} from './preview-mark.js';
 
@@ -28,20 +33,23 @@ export interface CiteView {
   /** The style that is chosen at first. */
   readonly style?: CitationStyle | undefined;
   readonly settings: Settings;
+  readonly language: Language;
   /** The day on which the reader has seen it. */
   readonly today?: Date;
 }
 
 /** Names a panel. */
-export const label = strings.about;
+export function nameCitePanel(language: Language): string {
+  return inLanguage(englishReference, language.reference).about;
+}
 
 /** Shows a panel in a preview. */
 export function previewCitation(view: CiteView): PreviewContent {
-  const {passage, style, settings} = view;
+  const {passage, style, settings, language} = view;
   return {
-    label,
+    label: nameCitePanel(language),
     theme: settings.theme,
-    key: JSON.stringify([passage, style, settings]),
+    key: JSON.stringify([passage, style, settings, language.lang]),
     make: () => makeCitePanel(view),
   };
 }
@@ -61,7 +69,9 @@ const types = {
  * `chromeStyles`.
  */
 export function makeCitePanel(view: CiteView): HTMLElement {
-  const {root, settings, today = new Date()} = view;
+  const {root, settings, language, today = new Date()} = view;
+  const strings = inLanguage(englishReference, language.reference);
+  const names = inLanguage(englishStyles, language.styles);
   addStyles(root, panelStyles);
   const passage = findPassage(statement, view.passage);
   const page = location.href;
@@ -75,14 +85,12 @@ export function makeCitePanel(view: CiteView): HTMLElement {
   const format = (style: CitationStyle, form: 'text' | 'html') =>
     formatCitation(citations, statement, style, {...options, format: form}) ?? '';
 
-  const english = {lang: 'en', dir: 'ltr'};
-  const chrome = {lang: strings.lang, dir: strings.dir};
   const reference = makeElement('p', {...english, part: 'reference', 'aria-live': 'polite'});
   const status = makeElement('span', {part: 'status', role: 'status'});
   const styles = makeElement(
     'select',
     {part: 'styles'},
-    ...citationStyles.map((style) => makeElement('option', {value: style}, englishStyles[style])),
+    ...citationStyles.map((style) => makeElement('option', {value: style}, names[style])),
   );
   const write = () => {
     const style = styles.value as CitationStyle;
@@ -112,24 +120,29 @@ export function makeCitePanel(view: CiteView): HTMLElement {
   });
   const downloads = (Object.keys(files) as (keyof typeof files)[]).map((style) => {
     const file = files[style];
-    const label = formatMessage(strings.downloadFile, {file});
+    const label = formatMessage(strings.downloadFile, {file}, language);
     const button = makeElement('button', {part: 'action file', 'aria-label': label}, file);
     button.addEventListener('click', () => {
       const name = `bellagio-2006${file}`;
       save(name, format(style, 'text'), types[style]);
-      status.textContent = formatMessage(strings.saved, {file: name});
+      status.textContent = formatMessage(strings.saved, {file: name}, language);
     });
     return button;
   });
   const words = passage ? setPassage(statement, passage) : [statement.title.editorial];
   const panel = makeElement(
     'div',
-    {...chrome, part: 'panel', class: 'panel'},
+    {...markLanguage(language), part: 'panel', class: 'panel'},
     passage
       ? makeElement(
           'p',
-          {...english, class: 'label', part: 'place'},
-          describePlace(statement, passage.id) ?? '',
+          {class: 'label', part: 'place'},
+          describePlace(
+            statement,
+            passage.id,
+            inLanguage(englishPlaces, language.places),
+            language,
+          ) ?? '',
         )
       : '',
     // What scrolls must be reachable by keyboard.

@@ -1,11 +1,12 @@
-import {english as strings} from '../../data/strings/en.js';
-import {makeOnce} from '../controllers/canonical-words.js';
+import {english} from '../../data/strings/en.js';
+import type {Language} from '../../data/strings/strings.js';
 import type {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
 import type {Show} from '../text/conclusion-blocks.js';
-import {formatMessage} from '../text/format-message.js';
+import {inLanguage} from '../text/in-language.js';
+import {makeOnce} from '../text/make-once.js';
 import {makeActions, type PassageAction} from './action-row.js';
-import {makeAttribution} from './attribution.js';
+import {makeAttribution, nameConclusion} from './attribution.js';
 import {makeFrame, makeSlot} from './frame.js';
 
 /**
@@ -16,32 +17,39 @@ import {makeFrame, makeSlot} from './frame.js';
  * @returns New nodes, to be numbered. The links in them, `source` and `link`, have no address yet.
  */
 export function conclusionChrome(
+  language: Language,
   show: Show,
   actions: readonly PassageAction[],
   adopted: boolean,
   addressed: boolean,
 ): Element {
-  const key = [show, adopted, addressed, ...actions].join();
+  const key = [language.lang, show, adopted, addressed, ...actions].join();
   const chrome = makeOnce(key, () => {
     const body =
       show === 'summary'
         ? makeElement(
             'details',
             {part: 'disclosure'},
-            makeElement('summary', {}, strings.body),
+            makeElement('summary', {}, inLanguage(english, language.strings).body),
             makeSlot('body'),
           )
         : makeSlot('body');
     return adopted
-      ? makeElement('div', {}, makeElement('slot', {}), makeActions(actions, addressed, 'adopted'))
+      ? makeElement(
+          'div',
+          {},
+          makeElement('slot', {}),
+          makeActions(language, actions, addressed, 'adopted'),
+        )
       : makeFrame(
+          language,
           {},
           makeElement('span', {part: 'number'}),
           makeSlot('title'),
           makeSlot('thesis'),
           body,
           makeAttribution(),
-          makeActions(actions, addressed),
+          makeActions(language, actions, addressed),
         );
   });
   return chrome.cloneNode(true) as Element;
@@ -50,5 +58,5 @@ export function conclusionChrome(
 /** Writes the number of a conclusion wherever its own chrome names it. */
 export function numberChrome(chrome: Chrome, n: number): void {
   chrome.write('number', String(n));
-  chrome.set('actions', 'aria-label', formatMessage(strings.conclusion, {n}));
+  chrome.set('actions', 'aria-label', nameConclusion(chrome.language, n));
 }

@@ -1,6 +1,6 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english as strings} from '../../data/strings/en.js';
+import {english} from '../../data/strings/en.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {conclusionWords} from '../controllers/canonical-words.js';
@@ -8,11 +8,11 @@ import {Chrome} from '../controllers/chrome.js';
 import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
 import {setBeside} from '../controllers/part-beside.js';
-import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {parseChoice, parseHeadingLevel, parseList, writeValue} from '../text/attribute-values.js';
 import type {Show} from '../text/conclusion-blocks.js';
 import {findConclusion} from '../text/find-conclusion.js';
+import {inLanguage} from '../text/in-language.js';
 import type {Conclusion} from '../text/statement-types.js';
 import {version} from '../text/version.js';
 import {answerActions, type PassageAction} from './action-row.js';
@@ -83,7 +83,6 @@ export class ConclusionElement extends ReactiveElement {
   declare actions: string;
 
   readonly #chrome = new Chrome(this, chromeStyles + conclusionStyles);
-  readonly #settings = new SettingsConsumer(this);
   readonly #words = new LightWords(this, this.#chrome);
   readonly #attributes = new AttributeReader(this);
   #conclusion: Conclusion | undefined;
@@ -109,7 +108,8 @@ export class ConclusionElement extends ReactiveElement {
           root,
           passage: conclusion.id,
           shown: this.#show === 'thesis' ? conclusion.thesis.id : undefined,
-          settings: this.#settings.current,
+          settings: this.#chrome.settings.current,
+          language: this.#chrome.language,
         }
       );
     });
@@ -145,21 +145,28 @@ export class ConclusionElement extends ReactiveElement {
     const value = writeValue(this.n);
     const chrome = this.#chrome;
     const page = location.href;
-    const {permalinkBase} = this.#settings.current;
+    const {language} = chrome;
+    const {permalinkBase} = chrome.settings.current;
     const address =
       (conclusion && permalinkTo(permalinkBase, page, conclusion.number)) ??
       resolveAddress(this.id && `#${this.id}`, page);
     const key = [conclusion ? '' : value, this.#show, placement, this.#actions, !address];
     chrome.draw(key, () =>
       placement === 'empty'
-        ? makeNotice(strings.missing, value)
+        ? makeNotice(language, inLanguage(english, language.strings).missing, value)
         : conclusion && placement !== 'author'
-          ? conclusionChrome(this.#show, this.#actions, placement === 'adopted', !!address)
+          ? conclusionChrome(
+              language,
+              this.#show,
+              this.#actions,
+              placement === 'adopted',
+              !!address,
+            )
           : makeElement('slot', {}),
     );
     if (!conclusion) return;
     numberChrome(chrome, conclusion.number);
-    writeAttribution(chrome, conclusion.number, this.#settings.current);
+    writeAttribution(chrome, conclusion.number);
     chrome.set('link', 'href', address);
     if (changed.has('n')) chrome.write('status', '');
   }

@@ -1,7 +1,10 @@
+import type {Language} from '../../data/strings/strings.js';
 import type {Theme} from '../context/settings.js';
 import {addStyles} from '../controllers/root-styles.js';
 import {makeElement} from '../controllers/make-element.js';
+import {english} from '../text/english.js';
 import {dialogStyles} from './dialog-styles.js';
+import {markLanguage} from './frame.js';
 
 /** What a dialog shows, and where. */
 export interface DialogView {
@@ -13,7 +16,7 @@ export interface DialogView {
   readonly label: string;
   /** Says what closes it. */
   readonly close: string;
-  readonly language: Readonly<Record<'lang' | 'dir', string>>;
+  readonly language: Language;
   readonly theme: Theme;
   readonly content: readonly Node[];
 }
@@ -37,10 +40,10 @@ export function openDialog({
   root.querySelector('dialog')?.remove();
   addStyles(root, dialogStyles);
   const button = makeElement('button', {class: 'close'}, close);
-  const heading = makeElement('h2', {lang: 'en', dir: 'ltr', id: 'dialog-title'}, title);
+  const heading = makeElement('h2', {...english, id: 'dialog-title'}, title);
   const dialog = makeElement(
     'dialog',
-    {...language, part: 'dialog', class: theme, 'aria-labelledby': 'dialog-title'},
+    {...markLanguage(language), part: 'dialog', class: theme, 'aria-labelledby': 'dialog-title'},
     makeElement('header', {}, heading, button),
     // What scrolls must be reachable by keyboard.
     makeElement(

@@ -1,9 +1,11 @@
-import {english as strings} from '../../data/strings/en.js';
+import type {Language} from '../../data/strings/strings.js';
 import {makeElement} from '../controllers/make-element.js';
 import {formatMessage} from '../text/format-message.js';
 
-/** What all chrome of ours is marked with. */
-export const chromeLanguage = {lang: strings.lang, dir: strings.dir};
+/** What chrome of ours is marked with. */
+export function markLanguage({lang, dir}: Language): Readonly<Record<'lang' | 'dir', string>> {
+  return {lang, dir};
+}
 
 /** Makes a slot for words of ours. */
 export function makeSlot(name: string): HTMLSlotElement {
@@ -16,10 +18,15 @@ export function makeSlot(name: string): HTMLSlotElement {
  * @param attributes - Those of the innermost part.
  */
 export function makeFrame(
+  language: Language,
   attributes: Readonly<Record<string, string>>,
   ...content: readonly (Node | string)[]
 ): HTMLElement {
-  const sheet = makeElement('div', {...chromeLanguage, part: 'sheet', ...attributes}, ...content);
+  const sheet = makeElement(
+    'div',
+    {...markLanguage(language), part: 'sheet', ...attributes},
+    ...content,
+  );
   return makeElement('div', {part: 'frame'}, makeElement('div', {class: 'view'}, sheet));
 }
 
@@ -28,9 +35,14 @@ export function makeFrame(
  *
  * @param message - `{value}` in it stands for what was asked for.
  */
-export function makeNotice(message: string, value: string, name: 'p' | 'span' = 'p'): HTMLElement {
-  const text = formatMessage(message, {value});
-  return makeElement(name, {...chromeLanguage, part: 'notice'}, text);
+export function makeNotice(
+  language: Language,
+  message: string,
+  value: string,
+  name: 'p' | 'span' = 'p',
+): HTMLElement {
+  const text = formatMessage(message, {value}, language);
+  return makeElement(name, {...markLanguage(language), part: 'notice'}, text);
 }
 
 /**

@@ -1,5 +1,6 @@
-import {english as common} from '../../data/strings/en.js';
-import {englishActions as strings} from '../../data/strings/en-opened.js';
+import {english as englishStrings} from '../../data/strings/en.js';
+import {englishActions} from '../../data/strings/en-opened.js';
+import type {ActionStrings, Language} from '../../data/strings/strings.js';
 import type {Settings} from '../context/settings.js';
 import {statement} from '../context/statement.js';
 import {setBlocks} from '../controllers/canonical-words.js';
@@ -11,6 +12,7 @@ import {addressOfWords} from '../text/address-of-words.js';
 import {resolveAddress} from '../text/addresses.js';
 import {findPassage} from '../text/find-passage.js';
 import {formatMessage} from '../text/format-message.js';
+import {inLanguage} from '../text/in-language.js';
 import {permalinkToPassage} from '../text/passage-address.js';
 import type {Block, Conclusion, Passage} from '../text/statement-types.js';
 import {setSections} from './context-sections.js';
@@ -18,8 +20,6 @@ import {contextStyles} from './context-styles.js';
 import {openDialog} from './dialog.js';
 
 // Loaded when a reader first reaches for an action.
-
-const language = {lang: strings.lang, dir: strings.dir};
 
 /** What an action is done to. */
 export interface PassageView {
@@ -32,6 +32,11 @@ export interface PassageView {
   /** The words as they stand in the page, where no id is exact enough for them. */
   readonly words?: string | undefined;
   readonly settings: Settings;
+  readonly language: Language;
+}
+
+function stringsFor({language}: PassageView): ActionStrings {
+  return inLanguage(englishActions, language.actions);
 }
 
 /** Finds what a view is of. */
@@ -67,22 +72,27 @@ function listBlocks({id, text, blocks}: Passage, words: string | undefined): rea
  * @returns What to tell the reader.
  */
 export async function copy(view: PassageView): Promise<string> {
-  const {host, root, words, settings} = view;
+  const {host, root, words, settings, language} = view;
+  const strings = stringsFor(view);
   const {passage, conclusion} = findViewed(view);
   const shown = findPassage(statement, view.shown) ?? passage;
   const {editorial} = statement.title;
   const attribution = conclusion
-    ? formatMessage(strings.citation, {
-        n: conclusion.number,
-        title: conclusion.title.text,
-        statement: editorial,
-      })
+    ? formatMessage(
+        strings.citation,
+        {n: conclusion.number, title: conclusion.title.text, statement: editorial},
+        language,
+      )
     : passage.id === 'title'
       ? editorial
-      : formatMessage(strings.citationOfPart, {
-          part: passage.blocks.length ? strings.preamble : common.signatories,
-          statement: editorial,
-        });
+      : strings.citationOfPart
+          .replace(
+            '{part}',
+            passage.blocks.length
+              ? strings.preamble
+              : inLanguage(englishStrings, language.strings).signatories,
+          )
+          .replace('{statement}', formatMessage('{editorial}', {editorial}, language));
   const page = location.href;
   const clip = quotationClip(
     listBlocks(shown, words),
@@ -118,6 +128,7 @@ export function link(view: PassageView): string {
 export function context(view: PassageView): string {
   const {conclusions, preamble, title} = statement;
   const {conclusion} = findViewed(view);
+  const strings = stringsFor(view);
   const index = conclusions.findIndex((one) => one === conclusion);
   const neighbours = conclusions.slice(Math.max(0, index - 1), index + 2).map((shown) => ({
     heading: `${shown.number}. ${shown.title.text}`,
@@ -131,7 +142,7 @@ export function context(view: PassageView): string {
     title: title.editorial,
     label: strings.context,
     close: strings.close,
-    language,
+    language: view.language,
     theme: view.settings.theme,
     content: setSections(index ? neighbours : [opening, ...neighbours]),
   });
@@ -145,19 +156,21 @@ export function context(view: PassageView): string {
  * @returns What to tell the reader: nothing.
  */
 export async function cite(view: PassageView): Promise<string> {
-  const {root, settings} = view;
+  const {root, settings, language} = view;
   const {passage, conclusion} = findViewed(view);
-  const {label, makeCitePanel} = await import('./cite-panel.js');
+  const {nameCitePanel, makeCitePanel} = await import('./cite-panel.js');
   openDialog({
     root,
     title: conclusion
       ? `${conclusion.number}. ${conclusion.title.text}`
       : statement.title.editorial,
-    label,
-    close: strings.close,
+    label: nameCitePanel(language),
+    close: stringsFor(view).close,
     language,
     theme: settings.theme,
-    content: [makeCitePanel({root, passage: passage.id, style: settings.citeStyle, settings})],
+    content: [
+      makeCitePanel({root, passage: passage.id, style: settings.citeStyle, settings, language}),
+    ],
   });
   return '';
 }

@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
 
-import {english as common} from '../../data/strings/en.js';
-import {englishQuote as strings} from '../../data/strings/en-surfaces.js';
+import {english as englishStrings} from '../../data/strings/en.js';
+import {englishQuote} from '../../data/strings/en-surfaces.js';
 import type {Settings} from '../context/settings.js';
 import {statement} from '../context/statement.js';
 import {watchBlockquotes} from '../controllers/blockquote-watch.js';
@@ -11,15 +11,16 @@ import {SettingsConsumer, type SettingsHost} from '../controllers/settings-consu
 import {BellagioVerifyEvent, type QuotationResult} from '../events/verify-event.js';
 import {resolveAddress} from '../text/addresses.js';
 import {findPassage} from '../text/find-passage.js';
-import {formatMessage} from '../text/format-message.js';
+import {inLanguage} from '../text/in-language.js';
 import {nameVerdict} from '../text/name-verdict.js';
 import {permalinkToPassage} from '../text/passage-address.js';
 import {baseOfAddress} from '../text/passage-of-address.js';
 import type {Passage} from '../text/statement-types.js';
 import {answerActions, makeActions, type PassageAction} from './action-row.js';
+import {nameConclusion} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {conclusionStyles} from './conclusion-styles.js';
-import {chromeLanguage} from './frame.js';
+import {markLanguage} from './frame.js';
 import {markStyles} from './mark-styles.js';
 import {makeMark, type PreviewContent} from './preview-mark.js';
 import type {QuotationMemory} from './quote-check.js';
@@ -174,14 +175,23 @@ class PastedQuotation implements SettingsHost {
     const quoted = this.#quoted;
     const {verdict, passage: near} = this.#result ?? {};
     const name = nameVerdict(verdict, this.#source?.passage);
+    const {language} = this.#settings;
+    const strings = inLanguage(englishQuote, language.quote);
     if (!quoted) {
       if (!name) return this.#show('');
       const address = findReadingAddress(near, this.#settingsHere);
-      return this.#show(`${name} ${address}`, () =>
+      return this.#show(JSON.stringify([name, address, language.lang]), () =>
         makeElement(
           'div',
-          {...chromeLanguage, class: 'adopted'},
-          makeMark(element, `action mark ${verdict}`, address, this.#loadPreview, strings[name]),
+          {...markLanguage(language), class: 'adopted'},
+          makeMark(
+            language,
+            element,
+            `action mark ${verdict}`,
+            address,
+            this.#loadPreview,
+            strings[name],
+          ),
         ),
       );
     }
@@ -193,15 +203,20 @@ class PastedQuotation implements SettingsHost {
       permalinkToPassage(this.#settingsHere.permalinkBase, page, passage) ??
       resolveAddress(element.id && `#${element.id}`, page);
     const isConclusion = id === `c${n}` && !words;
-    const shown = this.#show(JSON.stringify([id, words, !address]), () => {
-      const row = makeActions(isConclusion ? forConclusion : forQuotation, !!address, 'adopted');
+    const shown = this.#show(JSON.stringify([id, words, !address, language.lang]), () => {
+      const row = makeActions(
+        language,
+        isConclusion ? forConclusion : forQuotation,
+        !!address,
+        'adopted',
+      );
       const name = n
-        ? formatMessage(common.conclusion, {n})
+        ? nameConclusion(language, n)
         : id === 'title'
           ? statement.title.editorial
           : blocks.length
             ? strings.preamble
-            : common.signatories;
+            : inLanguage(englishStrings, language.strings).signatories;
       row.setAttribute('aria-label', name);
       return row;
     });
@@ -248,6 +263,7 @@ class PastedQuotation implements SettingsHost {
           passage: passage.id,
           words,
           settings: this.#settingsHere,
+          language: this.#settings.language,
         }
       );
     });
@@ -265,6 +281,7 @@ class PastedQuotation implements SettingsHost {
         within: this.#source?.passage,
         address: findReadingAddress(result.passage, settings),
         theme: settings.theme,
+        language: this.#settings.language,
       });
     };
   };

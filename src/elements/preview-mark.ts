@@ -1,6 +1,8 @@
-import {english as strings} from '../../data/strings/en.js';
+import {english} from '../../data/strings/en.js';
+import type {Language} from '../../data/strings/strings.js';
 import type {Theme} from '../context/settings.js';
 import {makeElement} from '../controllers/make-element.js';
+import {inLanguage} from '../text/in-language.js';
 
 /** What makes a mark a button: it is no button element, which would not break with the line that it stands in. */
 const role = {role: 'button', tabindex: '0', 'aria-haspopup': 'dialog', 'aria-expanded': 'false'};
@@ -26,6 +28,7 @@ const signs = ['pointerenter', 'pointerleave', 'focusin', 'focusout', 'click'];
  * @param load - Loads what makes the preview's content; absent where the mark is to be a link.
  */
 export function makeMark(
+  language: Language,
   host: Element,
   part: string,
   address: string | undefined,
@@ -55,7 +58,7 @@ export function makeMark(
     } catch {
       // Offline, or not published with the first file.
       for (const name of Object.keys(role)) mark.removeAttribute(name);
-      mark.title = strings.unavailable;
+      mark.title = inLanguage(english, language.strings).unavailable;
       if (address) mark.href = address;
     }
     seen = undefined;

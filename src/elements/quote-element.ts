@@ -1,28 +1,28 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english as common} from '../../data/strings/en.js';
-import {englishQuote as strings} from '../../data/strings/en-surfaces.js';
+import {english as englishStrings} from '../../data/strings/en.js';
+import {englishQuote} from '../../data/strings/en-surfaces.js';
+import type {QuoteStrings} from '../../data/strings/strings.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
-import {english} from '../controllers/canonical-words.js';
 import {Chrome} from '../controllers/chrome.js';
 import {holdWords, isEditable, LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
 import {passageWords} from '../controllers/passage-words.js';
-import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {BellagioVerifyEvent, type QuotationResult} from '../events/verify-event.js';
 import {resolveAddress} from '../text/addresses.js';
 import {parseChoice, writeValue} from '../text/attribute-values.js';
+import {english} from '../text/english.js';
 import {findPassage} from '../text/find-passage.js';
-import {formatMessage} from '../text/format-message.js';
+import {inLanguage} from '../text/in-language.js';
 import {isInline} from '../text/is-inline.js';
 import {nameVerdict, type VerdictName} from '../text/name-verdict.js';
 import type {Passage} from '../text/statement-types.js';
 import type {Verdict} from '../text/judgement.js';
 import {version} from '../text/version.js';
-import {makeAttribution} from './attribution.js';
+import {makeAttribution, nameConclusion} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
-import {chromeLanguage, makeFrame, makeNotice, makeSlot} from './frame.js';
+import {makeFrame, makeNotice, makeSlot, markLanguage} from './frame.js';
 import {inlineStyles} from './inline-styles.js';
 import {markStyles} from './mark-styles.js';
 import {makeMark, type PreviewContent} from './preview-mark.js';
@@ -97,7 +97,6 @@ export class QuoteElement extends ReactiveElement {
     this,
     chromeStyles + inlineStyles + markStyles + verdictMarkStyles + quoteStyles,
   );
-  readonly #settings = new SettingsConsumer(this);
   readonly #words = new LightWords(this, this.#chrome);
   readonly #attributes = new AttributeReader(this);
   readonly #memory: QuotationMemory = {};
@@ -172,11 +171,15 @@ export class QuoteElement extends ReactiveElement {
     if (report !== this.#reported) {
       // What was there when the page came is no news to be read out.
       const marked = this.#verdictName;
-      if (this.#reported) this.#chrome.write('status', marked ? strings[marked] : '');
+      if (this.#reported) this.#chrome.write('status', marked ? this.#strings[marked] : '');
       this.#reported = report;
       if (result) this.dispatchEvent(new BellagioVerifyEvent(result));
     }
     check?.setMark(this.renderRoot as ShadowRoot, this.#chrome.find('.adopted'));
+  }
+
+  get #strings(): QuoteStrings {
+    return inLanguage(englishQuote, this.#chrome.language.quote);
   }
 
   /** What a mark says of the words. */
@@ -188,8 +191,8 @@ export class QuoteElement extends ReactiveElement {
   #judge(written: readonly Node[] | false): QuotationResult | undefined {
     const id = this.#passage?.id;
     if (!written) {
-      if (id) return {verdict: 'verbatim', passage: id, reason: strings.verbatim};
-      return this.#missing ? undefined : {verdict: 'unchecked', reason: strings.unchecked};
+      if (id) return {verdict: 'verbatim', passage: id, reason: englishQuote.verbatim};
+      return this.#missing ? undefined : {verdict: 'unchecked', reason: englishQuote.unchecked};
     }
     if (!check) {
       this.#loading ??= loadCheck().then(
@@ -217,15 +220,16 @@ export class QuoteElement extends ReactiveElement {
     const value = writeValue(this.passage);
     const key = [this.#words.placement, isBlock, isMarked, this.#missing ? value : passage?.id];
     const drawn = chrome.draw(key, () => this.#makeView(isBlock, isMarked, value));
-    const {sourceUrl} = this.#settings.current;
+    const {language} = chrome;
+    const {sourceUrl} = chrome.settings.current;
     const source = resolveAddress(sourceUrl, location.href) ?? this.#addressOf(passage?.id);
     chrome.set('source', 'href', source);
     const {conclusion: n, blocks} = passage ?? {};
     const place = n
-      ? formatMessage(common.conclusion, {n})
+      ? nameConclusion(language, n)
       : blocks?.length
-        ? strings.preamble
-        : common.signatories;
+        ? this.#strings.preamble
+        : inLanguage(englishStrings, language.strings).signatories;
     chrome.write('place', place);
 
     const holder = chrome.find('.mark');
@@ -241,20 +245,23 @@ export class QuoteElement extends ReactiveElement {
     // No line begins with the mark of the one before.
     holder.append(
       '\u2060',
-      makeMark(this, `action mark ${verdict}`, address, preview, strings[name]),
+      makeMark(language, this, `action mark ${verdict}`, address, preview, this.#strings[name]),
     );
   }
 
   #makeView(isBlock: boolean, isMarked: boolean, value: string): Element {
+    const {language} = this.#chrome;
+    const marked = markLanguage(language);
     const {placement} = this.#words;
     const wrap = isBlock ? 'div' : 'span';
     const mark = isMarked
       ? [
-          makeElement('span', {...chromeLanguage, class: 'mark'}),
-          makeElement('span', {...chromeLanguage, part: 'status', role: 'status'}),
+          makeElement('span', {...marked, class: 'mark'}),
+          makeElement('span', {...marked, part: 'status', role: 'status'}),
         ]
       : [];
-    if (this.#missing && placement === 'empty') return makeNotice(strings.missing, value);
+    if (this.#missing && placement === 'empty')
+      return makeNotice(language, this.#strings.missing, value);
     if (!/light|shadow/.test(placement)) {
       // Out of the flow where the words are a block, so that nothing on the page moves.
       const beside = isBlock ? [makeElement('div', {class: 'adopted'}, ...mark)] : mark;
@@ -267,6 +274,7 @@ export class QuoteElement extends ReactiveElement {
     const attribution = makeAttribution();
     attribution.append(...mark);
     return makeFrame(
+      language,
       {},
       makeElement('blockquote', {part, class: isSet ? 'marked' : undefined}, slot),
       attribution,
@@ -277,18 +285,20 @@ export class QuoteElement extends ReactiveElement {
     const {explainVerdict} = await import('./verdict-panel.js');
     return () => {
       const result = this.#result as QuotationResult;
-      const {theme} = this.#settings.current;
+      const {language} = this.#chrome;
+      const {theme} = this.#chrome.settings.current;
       return explainVerdict({
         root: this.renderRoot as ShadowRoot,
         result,
         within: this.#passage?.id,
         address: this.#addressOf(result.passage),
         theme,
+        language,
       });
     };
   };
 
   #addressOf(id: string | undefined): string | undefined {
-    return findReadingAddress(id, this.#settings.current);
+    return findReadingAddress(id, this.#chrome.settings.current);
   }
 }

@@ -1,6 +1,7 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english as strings} from '../../data/strings/en.js';
+import {english} from '../../data/strings/en.js';
+import type {Strings} from '../../data/strings/strings.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {quotationWords} from '../controllers/canonical-words.js';
@@ -8,10 +9,10 @@ import {Chrome} from '../controllers/chrome.js';
 import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
 import {Rotation} from '../controllers/rotation.js';
-import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {BellagioQuoteChangeEvent} from '../events/quote-change-event.js';
 import {parseChoice, parseList, parseSeconds} from '../text/attribute-values.js';
 import {formatMessage} from '../text/format-message.js';
+import {inLanguage} from '../text/in-language.js';
 import {listQuotations, type QuotationSource} from '../text/list-quotations.js';
 import {orderQuotations, type QuotationOrder} from '../text/order-quotations.js';
 import type {Passage} from '../text/statement-types.js';
@@ -84,7 +85,6 @@ export class QuoteRotatorElement extends ReactiveElement {
   declare isolated: boolean;
 
   readonly #chrome = new Chrome(this, chromeStyles + quoteRotatorStyles + quotationInPlace);
-  readonly #settings = new SettingsConsumer(this);
   readonly #words = new LightWords(this, this.#chrome);
   readonly #attributes = new AttributeReader(this);
   readonly #rotation = new Rotation(this, () => {
@@ -148,8 +148,14 @@ export class QuoteRotatorElement extends ReactiveElement {
     this.#draw();
   }
 
+  get #strings(): Strings {
+    return inLanguage(english, this.#chrome.language.strings);
+  }
+
   #draw(): void {
     const chrome = this.#chrome;
+    const {language} = chrome;
+    const strings = this.#strings;
     const {placement} = this.#words;
     const adopted = placement === 'adopted';
     const count = this.#quotations.length;
@@ -165,9 +171,9 @@ export class QuoteRotatorElement extends ReactiveElement {
     const quotation = this.#quotations[index] as Quotation;
     const n = this.#place + 1;
     chrome.set('quotation', 'data-place', String(index + 1));
-    chrome.set('slide', 'aria-label', formatMessage(strings.position, {n, count}));
-    chrome.write('position', `${n} / ${count}`);
-    writeAttribution(chrome, quotation.conclusion, this.#settings.current);
+    chrome.set('slide', 'aria-label', formatMessage(strings.position, {n, count}, language));
+    chrome.write('position', formatMessage('{n} / {count}', {n, count}, language));
+    writeAttribution(chrome, quotation.conclusion);
     const goes = this.#rotation.goes && this.#seconds > 0;
     chrome.set('slides', 'aria-live', goes ? 'off' : 'polite');
     const control = chrome.find('[name="rotation"]');
@@ -191,6 +197,7 @@ export class QuoteRotatorElement extends ReactiveElement {
   }
 
   #makeChrome(adopted: boolean): Element {
+    const strings = this.#strings;
     const controls = makeElement(
       'div',
       {part: 'actions'},
@@ -209,6 +216,7 @@ export class QuoteRotatorElement extends ReactiveElement {
       makeAttribution(),
     );
     return makeFrame(
+      this.#chrome.language,
       {role: 'group', 'aria-roledescription': strings.carousel, 'aria-label': strings.quotations},
       this.#quotations.length > 1 ? controls : '',
       makeElement('div', {part: 'time'}),

@@ -1,15 +1,15 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english as strings} from '../../data/strings/en.js';
-import {englishSearch as words} from '../../data/strings/en-surfaces.js';
+import {english} from '../../data/strings/en.js';
+import {englishSearch} from '../../data/strings/en-surfaces.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
-import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {writeValue} from '../text/attribute-values.js';
+import {inLanguage} from '../text/in-language.js';
 import {version} from '../text/version.js';
 import {chromeStyles} from './chrome-styles.js';
-import {chromeLanguage} from './frame.js';
+import {markLanguage} from './frame.js';
 import type {SearchedStatement} from './search-results.js';
 import {searchStyles} from './search-styles.js';
 import {signatoriesStyles} from './signatories-styles.js';
@@ -49,7 +49,6 @@ export class SearchElement extends ReactiveElement {
   declare for?: string | null;
 
   readonly #chrome = new Chrome(this, chromeStyles + signatoriesStyles + searchStyles);
-  readonly #settings = new SettingsConsumer(this);
   readonly #attributes = new AttributeReader(this);
 
   protected override createRenderRoot(): ShadowRoot {
@@ -60,22 +59,30 @@ export class SearchElement extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    this.#chrome.draw('', () =>
+    const chrome = this.#chrome;
+    const {language} = chrome;
+    const words = inLanguage(englishSearch, language.search);
+    chrome.draw('', () =>
       makeElement(
         'div',
         // By its name it is told from the search of the site.
-        {...chromeLanguage, part: 'search', role: 'search', 'aria-label': words.search},
+        {...markLanguage(language), part: 'search', role: 'search', 'aria-label': words.search},
         makeElement(
           'label',
           {},
           words.search,
-          makeElement('input', {part: 'field', type: 'search', maxlength: longestQuery}),
+          makeElement('input', {
+            part: 'field',
+            type: 'search',
+            maxlength: longestQuery,
+            value: chrome.find('input')?.value,
+          }),
         ),
         makeElement('p', {part: 'status', role: 'status'}),
         makeElement('div', {part: 'results'}),
       ),
     );
-    this.#chrome.set('field', 'placeholder', writeValue(this.placeholder) || undefined);
+    chrome.set('field', 'placeholder', writeValue(this.placeholder) || undefined);
   }
 
   protected override updated(): void {
@@ -102,11 +109,10 @@ export class SearchElement extends ReactiveElement {
   readonly #handleInput = async (): Promise<void> => {
     try {
       const {SearchSurface} = await import('./search-results.js');
-      this.addController(
-        new SearchSurface(this, this.#chrome, this.#settings, this.#findStatement),
-      );
+      this.addController(new SearchSurface(this, this.#chrome, this.#findStatement));
     } catch {
-      this.#chrome.write('status', strings.unavailable);
+      const {unavailable} = inLanguage(english, this.#chrome.language.strings);
+      this.#chrome.write('status', unavailable);
     }
   };
 }

@@ -1,13 +1,14 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
-import {englishResults as strings} from '../../data/strings/en-opened.js';
+import {englishResults} from '../../data/strings/en-opened.js';
 import {statement} from '../context/statement.js';
 import type {Chrome} from '../controllers/chrome.js';
 import {addStyles} from '../controllers/root-styles.js';
 import {makeElement} from '../controllers/make-element.js';
-import type {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {permalinkTo, resolveAddress} from '../text/addresses.js';
+import {english} from '../text/english.js';
 import {formatMessage} from '../text/format-message.js';
+import {inLanguage} from '../text/in-language.js';
 import {pickPlural} from '../text/pick-plural.js';
 import {cutSnippet, searchPassages, type SearchResult} from '../text/search-passages.js';
 import type {PassageMatch} from './passage-guide.js';
@@ -33,7 +34,6 @@ const rest = 500;
 export class SearchSurface implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #chrome: Chrome;
-  readonly #settings: SettingsConsumer;
   readonly #findStatement: () => SearchedStatement | undefined;
   #results: readonly SearchResult[] = [];
   /** What the list was drawn from. */
@@ -46,17 +46,15 @@ export class SearchSurface implements ReactiveController {
   constructor(
     host: ReactiveElement,
     chrome: Chrome,
-    settings: SettingsConsumer,
     findStatement: () => SearchedStatement | undefined,
   ) {
     this.#host = host;
     this.#chrome = chrome;
-    this.#settings = settings;
     this.#findStatement = findStatement;
-    const search = chrome.find('[part="search"]');
-    search?.addEventListener('input', this.#show);
-    search?.addEventListener('keydown', this.#handleKey);
-    search?.addEventListener('click', this.#handleClick);
+    const root = host.renderRoot as ShadowRoot;
+    root.addEventListener('input', this.#show);
+    root.addEventListener('keydown', this.#handleKey);
+    root.addEventListener('click', this.#handleClick);
   }
 
   hostConnected(): void {
@@ -79,9 +77,10 @@ export class SearchSurface implements ReactiveController {
     const {value = '', maxLength = 0} = this.#field ?? {};
     // A longer query is none that a reader could have typed.
     const query = value.length > maxLength ? '' : value.trim();
-    const {permalinkBase} = this.#settings.current;
+    const {language} = this.#chrome;
+    const {permalinkBase} = this.#chrome.settings.current;
     const moves = this.#findStatement() !== undefined;
-    const key = query && [query, permalinkBase, moves].join('\n');
+    const key = query && [query, permalinkBase, moves, language.lang].join('\n');
     if (key === this.#shown) return;
     this.#shown = key;
     this.#unmark();
@@ -96,8 +95,11 @@ export class SearchSurface implements ReactiveController {
     });
     clearTimeout(this.#timer);
     const say = () => {
+      const strings = inLanguage(englishResults, language.results);
       const n = this.#results.length;
-      const found = n ? formatMessage(pickPlural(strings.found, n, 'en'), {n}) : strings.foundNone;
+      const found = n
+        ? formatMessage(pickPlural(strings.found, n, language.lang), {n}, language)
+        : strings.foundNone;
       this.#chrome.write('status', query && found);
     };
     if (query) this.#timer = setTimeout(say, rest);
@@ -120,11 +122,13 @@ export class SearchSurface implements ReactiveController {
 
   /** @param addressOf - Where a result leads to; without an address, it unfolds in place. */
   #draw(addressOf: (result: SearchResult) => string | undefined): void {
+    const {language} = this.#chrome;
+    const strings = inLanguage(englishResults, language.results);
     const groups: Element[] = [];
     let group = '';
     for (const result of this.#results) {
       const {place, conclusion: n = ''} = result;
-      const name = formatMessage(strings[place], {n});
+      const name = formatMessage(strings[place], {n}, language);
       if (name !== group) {
         groups.push(makeElement('p', {part: 'place'}, name), makeElement('ul', {role: 'list'}));
       }
@@ -132,7 +136,7 @@ export class SearchSurface implements ReactiveController {
       const address = addressOf(result);
       const cut = cutSnippet(result, snippet);
       const folded = cut[1] - cut[0] < result.text.length;
-      const attributes = {part: 'result', lang: 'en', dir: 'ltr'};
+      const attributes = {part: 'result', ...english};
       const content = setSnippet(result, cut);
       const item = address
         ? makeElement('a', {...attributes, href: address}, ...content)
@@ -146,8 +150,8 @@ export class SearchSurface implements ReactiveController {
     this.#chrome.find('[part="results"]')?.replaceChildren(...groups);
   }
 
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    const {key, target, altKey, ctrlKey, metaKey, isComposing} = event;
+  readonly #handleKey = (event: Event): void => {
+    const {key, target, altKey, ctrlKey, metaKey, isComposing} = event as KeyboardEvent;
     if (altKey || ctrlKey || metaKey || isComposing) return;
     const field = this.#field;
     const items = this.#items;
@@ -169,10 +173,11 @@ export class SearchSurface implements ReactiveController {
     next.focus();
   };
 
-  readonly #handleClick = (event: MouseEvent): void => {
+  readonly #handleClick = (event: Event): void => {
+    const {ctrlKey, metaKey, shiftKey} = event as MouseEvent;
     const item = (event.target as Element).closest<HTMLElement>('[part="result"]');
     const result = item && this.#results[this.#items.indexOf(item)];
-    if (!result || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!result || ctrlKey || metaKey || shiftKey) return;
     const statement = this.#findStatement();
     if (statement?.goTo) {
       event.preventDefault();

@@ -1,14 +1,15 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english as strings} from '../../data/strings/en.js';
+import {english} from '../../data/strings/en.js';
+import type {Strings} from '../../data/strings/strings.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {signatoriesWords} from '../controllers/canonical-words.js';
 import {Chrome} from '../controllers/chrome.js';
 import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
-import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {parseChoice, parseHeadingLevel} from '../text/attribute-values.js';
+import {inLanguage} from '../text/in-language.js';
 import type {Signatory} from '../text/statement-types.js';
 import {version} from '../text/version.js';
 import {makeAttribution, writeAttribution} from './attribution.js';
@@ -75,7 +76,6 @@ export class SignatoriesElement extends ReactiveElement {
   declare isolated: boolean;
 
   readonly #chrome = new Chrome(this, chromeStyles + signatoriesStyles);
-  readonly #settings = new SettingsConsumer(this);
   readonly #words = new LightWords(this, this.#chrome);
   readonly #attributes = new AttributeReader(this);
   #signatories = statement.signatories;
@@ -123,23 +123,34 @@ export class SignatoriesElement extends ReactiveElement {
         ? makeElement('slot', {})
         : this.#makeChrome(layout, adopted),
     );
-    writeAttribution(this.#chrome, 'signatories', this.#settings.current, strings.signatories);
+    writeAttribution(this.#chrome, 'signatories', this.#strings.signatories);
+  }
+
+  get #strings(): Strings {
+    return inLanguage(english, this.#chrome.language.strings);
   }
 
   #makeChrome(layout: SignatoriesLayout, adopted: boolean): Element {
     // No name is longer.
-    const field = {part: 'field', type: 'search', maxlength: '100'};
+    const value = this.#chrome.find('input')?.value;
+    const field = {part: 'field', type: 'search', maxlength: '100', value};
     const list = makeElement(
       adopted || this.isolated ? 'div' : 'dl',
       {part: 'list'},
       adopted ? makeElement('slot', {}) : makeSlot('people'),
     );
     return makeFrame(
+      this.#chrome.language,
       {},
       makeSlot('title'),
       ...(this.filter
         ? [
-            makeElement('label', {part: 'filter'}, strings.filter, makeElement('input', field)),
+            makeElement(
+              'label',
+              {part: 'filter'},
+              this.#strings.filter,
+              makeElement('input', field),
+            ),
             makeElement('p', {part: 'status', role: 'status'}),
           ]
         : []),
@@ -155,7 +166,7 @@ export class SignatoriesElement extends ReactiveElement {
       const {showFound} = await import('./signatory-filter.js');
       if (field.isConnected) showFound(this.#chrome, field, this.#signatories, this.#attributes);
     } catch {
-      this.#chrome.write('status', strings.unavailable);
+      this.#chrome.write('status', this.#strings.unavailable);
     }
   };
 }

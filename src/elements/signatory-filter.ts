@@ -1,10 +1,11 @@
-import {englishFilter as strings} from '../../data/strings/en-opened.js';
+import {englishFilter} from '../../data/strings/en-opened.js';
 import type {AttributeReader} from '../controllers/attribute-reader.js';
 import {setSignatories} from '../controllers/canonical-words.js';
 import type {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
 import {filterSignatories} from '../text/filter-signatories.js';
 import {formatMessage} from '../text/format-message.js';
+import {inLanguage} from '../text/in-language.js';
 import type {Signatory} from '../text/statement-types.js';
 
 // Loaded when a reader enters the search field.
@@ -28,6 +29,8 @@ export function showFound(
     field.value = '';
     field.dispatchEvent(new Event('input', {bubbles: true}));
   };
+  const {language} = chrome;
+  const strings = inLanguage(englishFilter, language.filter);
   const list = chrome.find('[part="list"]');
   if (!list) return;
   // What stands in the field by now: this may have been asked for before the last letter, and come after it.
@@ -48,5 +51,5 @@ export function showFound(
     if (shown.scrollHeight > shown.clientHeight) shown.tabIndex = 0;
   }
   const values = {n: found.length, count: signatories.length};
-  chrome.write('status', filtered ? formatMessage(strings.found, values) : '');
+  chrome.write('status', filtered ? formatMessage(strings.found, values, language) : '');
 }

@@ -1,25 +1,24 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english as strings} from '../../data/strings/en.js';
-import {englishStatement as words} from '../../data/strings/en-surfaces.js';
+import {english as englishStrings} from '../../data/strings/en.js';
+import {englishStatement} from '../../data/strings/en-surfaces.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
-import {english} from '../controllers/canonical-words.js';
 import {Chrome} from '../controllers/chrome.js';
 import {DeepLinks} from '../controllers/deep-links.js';
 import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
 import {ReadingPlace} from '../controllers/reading-place.js';
-import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {statementWords} from '../controllers/statement-words.js';
 import {resolveAddress} from '../text/addresses.js';
 import {parseHeadingLevel} from '../text/attribute-values.js';
-import {formatMessage} from '../text/format-message.js';
+import {english} from '../text/english.js';
+import {inLanguage} from '../text/in-language.js';
 import {version} from '../text/version.js';
-import {makeAttribution, writeAttribution} from './attribution.js';
+import {makeAttribution, nameConclusion, writeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {conclusionStyles} from './conclusion-styles.js';
-import {chromeLanguage, makeSlot} from './frame.js';
+import {makeSlot, markLanguage} from './frame.js';
 import type {PassageMatch} from './passage-guide.js';
 import {signatoriesStyles} from './signatories-styles.js';
 import {statementStyles} from './statement-styles.js';
@@ -80,7 +79,6 @@ export class StatementElement extends ReactiveElement {
     this,
     chromeStyles + conclusionStyles + signatoriesStyles + statementStyles,
   );
-  readonly #settings = new SettingsConsumer(this);
   readonly #words = new LightWords(this, this.#chrome);
   readonly #attributes = new AttributeReader(this);
   readonly #links = new DeepLinks(
@@ -125,7 +123,7 @@ export class StatementElement extends ReactiveElement {
     const searched = this.querySelector(':scope > [slot="search"]') !== null;
     const key = [placement, isolated, !this.contents, searched];
     this.#chrome.draw(key, () => this.#makeChrome(searched));
-    writeAttribution(this.#chrome, 'title', this.#settings.current, '');
+    writeAttribution(this.#chrome, 'title', '');
   }
 
   protected override updated(): void {
@@ -160,6 +158,10 @@ export class StatementElement extends ReactiveElement {
   }
 
   #makeChrome(searched: boolean): Element {
+    const {language} = this.#chrome;
+    const strings = inLanguage(englishStrings, language.strings);
+    const words = inLanguage(englishStatement, language.statement);
+    const marked = markLanguage(language);
     const own = /light|shadow/.test(this.#words.placement);
     const aside = this.contents || searched;
     if (!own && !aside) return makeElement('slot', {});
@@ -170,7 +172,7 @@ export class StatementElement extends ReactiveElement {
       const link = makeLink(id, {}, makeElement('span', n ? english : {}, name));
       if (n) link.prepend(makeElement('span', {class: 'n'}, number));
       entries.push(makeElement('li', {}, link));
-      const label = {part: 'number', 'aria-label': formatMessage(strings.conclusion, {n: number})};
+      const label = {part: 'number', 'aria-label': nameConclusion(language, number)};
       sections.push(
         makeElement(
           'section',
@@ -197,16 +199,11 @@ export class StatementElement extends ReactiveElement {
     return makeElement(
       'div',
       // What is in the frame has its line height and direction; an author's words have their own.
-      {class: 'view', ...(own && {...chromeLanguage, part: 'frame'})},
+      {class: 'view', ...(own && {...marked, part: 'frame'})},
       makeElement(
         'div',
         {class: aside ? 'page' : undefined},
-        makeElement(
-          'div',
-          chromeLanguage,
-          makeElement('slot', {name: 'search'}),
-          this.contents ? nav : '',
-        ),
+        makeElement('div', marked, makeElement('slot', {name: 'search'}), this.contents ? nav : ''),
         own
           ? makeElement('div', {class: 'view'}, ...sections)
           : makeElement('div', {}, makeElement('slot', {})),

@@ -1,4 +1,5 @@
-import {englishVerdict as strings} from '../../data/strings/en-opened.js';
+import {englishVerdict} from '../../data/strings/en-opened.js';
+import type {Language, VerdictStrings} from '../../data/strings/strings.js';
 import type {Theme} from '../context/settings.js';
 import {statement} from '../context/statement.js';
 import {addStyles} from '../controllers/root-styles.js';
@@ -7,8 +8,14 @@ import {setPassage} from '../controllers/passage-words.js';
 import type {QuotationResult} from '../events/verify-event.js';
 import {describePlace} from '../text/describe-place.js';
 import type {DiffPart} from '../text/diff-words.js';
+import {english} from '../text/english.js';
+import {explainDeparture} from '../text/explain-departure.js';
 import {findPassage} from '../text/find-passage.js';
+import {inLanguage} from '../text/in-language.js';
 import {nameVerdict} from '../text/name-verdict.js';
+import {englishPlaces} from '../text/place-words.js';
+import {englishReasons} from '../text/reason-words.js';
+import {markLanguage} from './frame.js';
 import {panelStyles} from './panel-styles.js';
 import type {PreviewContent} from './preview-mark.js';
 
@@ -24,24 +31,25 @@ export interface VerdictView {
   /** Where the passage can be read. */
   readonly address: string | undefined;
   readonly theme: Theme;
+  readonly language: Language;
 }
 
 /** Explains a verdict in a preview: the statement's own words, and beside them, where they differ, the author's. */
 export function explainVerdict(view: VerdictView): PreviewContent {
-  const {result, within, address, theme} = view;
+  const {result, within, address, theme, language} = view;
   return {
-    label: strings.about,
+    label: inLanguage(englishVerdict, language.verdict).about,
     theme,
-    key: JSON.stringify([result, within, address]),
+    key: JSON.stringify([result, within, address, language.lang]),
     make: () => makePanel(view),
   };
 }
 
-function makePanel({root, result, within, address}: VerdictView): HTMLElement {
+function makePanel({root, result, within, address, language}: VerdictView): HTMLElement {
   addStyles(root, panelStyles);
-  const {verdict, passage: id, reason, diff} = result;
+  const strings = inLanguage(englishVerdict, language.verdict);
+  const {verdict, cause, passage: id, diff} = result;
   const passage = findPassage(statement, id);
-  const english = {lang: 'en', dir: 'ltr'};
   const show = (heading: string, className: string, content: readonly Node[]) => [
     makeElement('p', {class: 'label'}, heading),
     makeElement(
@@ -60,9 +68,11 @@ function makePanel({root, result, within, address}: VerdictView): HTMLElement {
   const name = nameVerdict(verdict, within);
   const content = [makeElement('p', {}, name ? strings[name] : '')];
   if (diff) {
+    const reasons = inLanguage(englishReasons, language.reasons);
+    const reason = explainDeparture({cause, diff}, reasons, language);
     content.push(
-      makeElement('p', english, reason),
-      ...show(strings.quoted, 'quoted', [setDiff(diff, 'added')]),
+      makeElement('p', {}, reason),
+      ...show(strings.quoted, 'quoted', [setDiff(diff, 'added', strings)]),
     );
   }
   if (passage) {
@@ -70,24 +80,33 @@ function makePanel({root, result, within, address}: VerdictView): HTMLElement {
       ...show(
         strings.source,
         '',
-        diff ? [setDiff(diff, 'dropped')] : setPassage(statement, passage),
+        diff ? [setDiff(diff, 'dropped', strings)] : setPassage(statement, passage),
       ),
       makeElement(
         'p',
         {class: 'label'},
         makeElement(
           address ? 'a' : 'span',
-          {...english, href: address},
-          describePlace(statement, passage.id) ?? '',
+          {href: address},
+          describePlace(
+            statement,
+            passage.id,
+            inLanguage(englishPlaces, language.places),
+            language,
+          ) ?? '',
         ),
       ),
     );
   }
-  return makeElement('div', {class: 'panel', lang: strings.lang, dir: strings.dir}, ...content);
+  return makeElement('div', {class: 'panel', ...markLanguage(language)}, ...content);
 }
 
 /** Sets one side of a difference: what this side alone has is marked to the eye and to the ear. */
-function setDiff(diff: readonly DiffPart[], only: 'added' | 'dropped'): HTMLElement {
+function setDiff(
+  diff: readonly DiffPart[],
+  only: 'added' | 'dropped',
+  strings: VerdictStrings,
+): HTMLElement {
   const [before = '', after = ''] = strings[only].split('{words}');
   const unseen = (text: string) => makeElement('span', {class: 'unseen'}, text);
   const words = diff

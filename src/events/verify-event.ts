@@ -1,9 +1,11 @@
 import type {DiffPart} from '../text/diff-words.js';
-import type {Verdict} from '../text/judgement.js';
+import type {Cause, Verdict} from '../text/judgement.js';
 
 /** What a quotation was found to be. */
 export interface QuotationResult {
   readonly verdict: Verdict;
+  /** Why, as one word for each kind of reason. */
+  readonly cause?: Cause | undefined;
   /** The id of the passage that the words stand in or are near to, or were before a page translator came. */
   readonly passage?: string | undefined;
   /** Where in its text they do, in UTF-16 code units, the end exclusive. */
@@ -17,6 +19,8 @@ export interface QuotationResult {
 /** A quotation has been held against the statement, with a new result. Bubbles, and crosses shadow roots. */
 export class BellagioVerifyEvent extends Event implements QuotationResult {
   declare readonly verdict: Verdict;
+  /** Why, as one word for each kind of reason. */
+  declare readonly cause: Cause | undefined;
   /** The id of the passage that the words stand in or are near to, or were before a page translator came. */
   declare readonly passage: string | undefined;
   /** Where in its text they do, in UTF-16 code units, the end exclusive. */

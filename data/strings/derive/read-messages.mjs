@@ -64,13 +64,11 @@ export function readMessages() {
       .find(({name}) => name.text === constant);
     if (!declaration) throw new Error(`${file} has no ${constant}`);
     const notes = readNotes(declaration.type.typeName.text, [file, typesFile]);
-    return declaration.initializer.properties
-      .filter(({name}) => name.text !== 'lang' && name.text !== 'dir')
-      .map(({name, initializer}) => ({
-        surface,
-        key: name.text,
-        text: initializer.text,
-        note: notes.get(name.text),
-      }));
+    return declaration.initializer.properties.map(({name, initializer}) => ({
+      surface,
+      key: name.text,
+      text: initializer.text,
+      note: notes.get(name.text),
+    }));
   });
 }

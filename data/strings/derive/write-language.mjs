@@ -11,9 +11,9 @@ export function writeLanguage(language, direction, messages, texts) {
     return `  ${surface}: \`${lines.join('\n')}\`,\n`;
   });
   return `// Derived from po/${language}.po: do not edit. To derive it anew: node data/strings/derive.mjs
-import type {Language} from '../strings.js';
+import type {Language, Messages} from '../strings.js';
 
-export const language: Language = {
+export const language: Language & Messages = {
   lang: '${language}',
   dir: '${direction}',
 ${sections.join('')}};

@@ -1,7 +1,7 @@
 // Derived from po/fil.po: do not edit. To derive it anew: node data/strings/derive.mjs
-import type {Language} from '../strings.js';
+import type {Language, Messages} from '../strings.js';
 
-export const language: Language = {
+export const language: Language & Messages = {
   lang: 'fil',
   dir: 'ltr',
   strings: `Kongklusyon {n}

@@ -1,7 +1,7 @@
 // Derived from po/hi.po: do not edit. To derive it anew: node data/strings/derive.mjs
-import type {Language} from '../strings.js';
+import type {Language, Messages} from '../strings.js';
 
-export const language: Language = {
+export const language: Language & Messages = {
   lang: 'hi',
   dir: 'ltr',
   strings: `निष्कर्ष {n}
