@@ -15,13 +15,16 @@ import {keepDerived} from '../derive/keep-derived.mjs';
 import {languages, readForms} from './derive/plural-forms.mjs';
 import {readMessages} from './derive/read-messages.mjs';
 import {readTranslations} from './derive/read-translations.mjs';
-import {writeLanguage} from './derive/write-language.mjs';
+import {writeEnglish, writeLanguage} from './derive/write-language.mjs';
 import {writePo} from './derive/write-po.mjs';
 
 const {values} = parseArgs({options: {check: {type: 'boolean'}, update: {type: 'boolean'}}});
 
 const messages = readMessages();
-const derived = new Map([['strings/po/messages.pot', writePo(messages)]]);
+const derived = new Map([
+  ['strings/po/messages.pot', writePo(messages)],
+  ['strings/languages/messages.ts', writeEnglish(messages)],
+]);
 for (const language of Object.keys(languages)) {
   const {texts, faults} = readTranslations(language, messages);
   if (values.update) {

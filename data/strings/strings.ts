@@ -1,32 +1,16 @@
 // What the chrome says. `{names}` are filled in; a message is a whole, so that languages may reorder it. The comments are
 // the notes that translators are shown.
 
-/**
- * The messages of a language, for each surface: a line each, in the order in which the English ones stand. (What has forms
- * for plurals is described at `src/text/pick-plural.ts`.)
- */
+/** The messages of a language. */
 export interface Messages {
-  readonly strings: string;
-  readonly statement: string;
-  readonly search: string;
-  readonly quote: string;
-  readonly actions: string;
-  readonly filter: string;
-  readonly results: string;
-  readonly verdict: string;
-  readonly reference: string;
-  readonly styles: string;
-  readonly places: string;
-  readonly reasons: string;
-}
-
-/** A language that the chrome speaks. English has no messages here: they stand beside what says them. */
-export interface Language extends Partial<Messages> {
   /** A BCP 47 tag. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** Whether it only stands in for one that is on its way. */
-  readonly isAwaited?: boolean;
+  /**
+   * A line each, in the order of the English ones in `languages/messages.ts`. (What has forms for plurals is described at
+   * `src/text/pick-plural.ts`.)
+   */
+  readonly messages: string;
 }
 
 /** What the chrome says on every page. */

@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
-import type {Language} from '../../data/strings/strings.js';
 import {addStyles} from './root-styles.js';
 import {SettingsConsumer} from './settings-consumer.js';
+import type {Language} from '../text/language.js';
 
 /**
  * What a host draws around its words: its shadow root with what stands in it, and its custom states. It follows the settings

@@ -1,9 +1,9 @@
 import {ContextEvent} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import type {Language} from '../../data/strings/strings.js';
 import {defaultSettings, settingsContext, type Settings} from '../context/settings.js';
 import {findLanguage} from '../services/languages.js';
+import type {Language} from '../text/language.js';
 
 /** Whoever is updated when the settings change. */
 export type SettingsHost = Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;

@@ -1,7 +1,6 @@
-import {english} from '../../data/strings/en.js';
-import type {Language} from '../../data/strings/strings.js';
+import {english as strings} from '../../data/strings/en.js';
 import {makeElement} from '../controllers/make-element.js';
-import {inLanguage} from '../text/in-language.js';
+import type {Language} from '../text/language.js';
 import {makeAction, markLanguage} from './frame.js';
 import type {PassageView} from './passage-actions.js';
 
@@ -21,12 +20,11 @@ export function makeActions(
   addressed: boolean,
   className?: string,
 ): HTMLElement {
-  const strings = inLanguage(english, language.strings);
   return makeElement(
     'div',
     {...markLanguage(language), part: 'actions', class: className, role: 'group'},
     ...actions.map((action) => {
-      const name = strings[action];
+      const name = language.say(strings[action]);
       // Without an address, one is looked for when the reader asks for it.
       return action === 'link' && addressed
         ? makeElement('a', {part: 'action link', title: name}, name)
@@ -58,7 +56,7 @@ export function answerActions(root: ShadowRoot, prepare: () => PassageView | und
       if (name) tell(await actions[name](view));
     } catch {
       // A failure is told when the action is asked for.
-      tell(inLanguage(english, view.language.strings).unavailable);
+      tell(view.language.say(strings.unavailable));
     }
   };
   for (const sign of ['pointerover', 'focusin', 'click']) root.addEventListener(sign, handle);

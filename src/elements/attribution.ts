@@ -1,12 +1,10 @@
 import {english as strings} from '../../data/strings/en.js';
-import type {Language} from '../../data/strings/strings.js';
 import {statement} from '../context/statement.js';
 import type {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
 import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {english} from '../text/english.js';
-import {formatMessage} from '../text/format-message.js';
-import {inLanguage} from '../text/in-language.js';
+import type {Language} from '../text/language.js';
 
 /** Makes what names the source, for `writeAttribution` to fill. */
 export function makeAttribution(): HTMLElement {
@@ -44,5 +42,5 @@ export function writeAttribution(
 
 /** @param n - Its number. */
 export function nameConclusion(language: Language, n: number | string): string {
-  return formatMessage(inLanguage(strings, language.strings).conclusion, {n}, language);
+  return language.say(strings.conclusion, {n});
 }

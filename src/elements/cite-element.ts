@@ -1,6 +1,6 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {englishQuote} from '../../data/strings/en-surfaces.js';
+import {englishQuote as strings} from '../../data/strings/en-surfaces.js';
 import {citationMarks} from '../context/citation-marks.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
@@ -13,7 +13,6 @@ import {citationStyles, type CitationStyle} from '../text/citation-styles.js';
 import {english} from '../text/english.js';
 import {findPassage} from '../text/find-passage.js';
 import {formatMark} from '../text/format-citation.js';
-import {inLanguage} from '../text/in-language.js';
 import {permalinkToPassage} from '../text/passage-address.js';
 import type {Passage} from '../text/statement-types.js';
 import {version} from '../text/version.js';
@@ -100,7 +99,7 @@ export class CiteElement extends ReactiveElement {
       const content = authored
         ? makeElement('slot', {})
         : missing
-          ? makeNotice(language, inLanguage(englishQuote, language.quote).missing, value, 'span')
+          ? makeNotice(language, strings.missing, value, 'span')
           : makeElement('span', english, ...words);
       if (missing) return content;
       const mark = makeMark(language, this, 'mark', address, this.#loadPreview, content);

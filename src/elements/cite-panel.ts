@@ -1,5 +1,4 @@
-import {englishReference, englishStyles} from '../../data/strings/en-opened.js';
-import type {Language} from '../../data/strings/strings.js';
+import {englishReference as strings, englishStyles} from '../../data/strings/en-opened.js';
 import {citations} from '../context/citations.js';
 import type {Settings} from '../context/settings.js';
 import {statement} from '../context/statement.js';
@@ -14,10 +13,8 @@ import {describePlace} from '../text/describe-place.js';
 import {english} from '../text/english.js';
 import {findPassage} from '../text/find-passage.js';
 import {formatCitation} from '../text/format-citation.js';
-import {formatMessage} from '../text/format-message.js';
-import {inLanguage} from '../text/in-language.js';
+import type {Language} from '../text/language.js';
 import {permalinkToPassage} from '../text/passage-address.js';
-import {englishPlaces} from '../text/place-words.js';
 import {markLanguage} from './frame.js';
 import {panelStyles} from './panel-styles.js';
 import type {PreviewContent} from './preview-mark.js';
@@ -40,7 +37,7 @@ export interface CiteView {
 
 /** Names a panel. */
 export function nameCitePanel(language: Language): string {
-  return inLanguage(englishReference, language.reference).about;
+  return language.say(strings.about);
 }
 
 /** Shows a panel in a preview. */
@@ -70,8 +67,7 @@ const types = {
  */
 export function makeCitePanel(view: CiteView): HTMLElement {
   const {root, settings, language, today = new Date()} = view;
-  const strings = inLanguage(englishReference, language.reference);
-  const names = inLanguage(englishStyles, language.styles);
+  const {say} = language;
   addStyles(root, panelStyles);
   const passage = findPassage(statement, view.passage);
   const page = location.href;
@@ -90,7 +86,9 @@ export function makeCitePanel(view: CiteView): HTMLElement {
   const styles = makeElement(
     'select',
     {part: 'styles'},
-    ...citationStyles.map((style) => makeElement('option', {value: style}, names[style])),
+    ...citationStyles.map((style) =>
+      makeElement('option', {value: style}, say(englishStyles[style])),
+    ),
   );
   const write = () => {
     const style = styles.value as CitationStyle;
@@ -108,24 +106,24 @@ export function makeCitePanel(view: CiteView): HTMLElement {
   write();
 
   // Without a name: a conclusion, in whose shadow root it may stand, knows its own buttons by theirs.
-  const copy = makeElement('button', {part: 'action copy'}, strings.copy);
+  const copy = makeElement('button', {part: 'action copy'}, say(strings.copy));
   copy.addEventListener('click', async () => {
     const style = styles.value as CitationStyle;
     const text = format(style, 'text');
     const html = style in files ? reference.outerHTML : format(style, 'html');
     const copied = await copyToClipboard({text, html});
-    status.textContent = copied ? strings.copied : strings.copyFailed;
+    status.textContent = copied ? say(strings.copied) : say(strings.copyFailed);
     if (copied) panel.dispatchEvent(new BellagioCopyEvent(passage?.id ?? '', text, html));
     else getSelection()?.selectAllChildren(reference);
   });
   const downloads = (Object.keys(files) as (keyof typeof files)[]).map((style) => {
     const file = files[style];
-    const label = formatMessage(strings.downloadFile, {file}, language);
+    const label = say(strings.downloadFile, {file});
     const button = makeElement('button', {part: 'action file', 'aria-label': label}, file);
     button.addEventListener('click', () => {
       const name = `bellagio-2006${file}`;
       save(name, format(style, 'text'), types[style]);
-      status.textContent = formatMessage(strings.saved, {file: name}, language);
+      status.textContent = say(strings.saved, {file: name});
     });
     return button;
   });
@@ -137,12 +135,7 @@ export function makeCitePanel(view: CiteView): HTMLElement {
       ? makeElement(
           'p',
           {class: 'label', part: 'place'},
-          describePlace(
-            statement,
-            passage.id,
-            inLanguage(englishPlaces, language.places),
-            language,
-          ) ?? '',
+          describePlace(statement, passage.id, say) ?? '',
         )
       : '',
     // What scrolls must be reachable by keyboard.
@@ -154,11 +147,11 @@ export function makeCitePanel(view: CiteView): HTMLElement {
         part: 'words',
         tabindex: '0',
         role: 'region',
-        'aria-label': strings.words,
+        'aria-label': say(strings.words),
       },
       ...words,
     ),
-    makeElement('label', {}, makeElement('span', {class: 'label'}, strings.style), styles),
+    makeElement('label', {}, makeElement('span', {class: 'label'}, say(strings.style)), styles),
     reference,
     makeElement(
       'div',
@@ -166,8 +159,8 @@ export function makeCitePanel(view: CiteView): HTMLElement {
       copy,
       makeElement(
         'span',
-        {class: 'files', role: 'group', 'aria-label': strings.download},
-        makeElement('span', {}, strings.download),
+        {class: 'files', role: 'group', 'aria-label': say(strings.download)},
+        makeElement('span', {}, say(strings.download)),
         ...downloads,
       ),
       status,

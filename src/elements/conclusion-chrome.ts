@@ -1,9 +1,8 @@
-import {english} from '../../data/strings/en.js';
-import type {Language} from '../../data/strings/strings.js';
+import {english as strings} from '../../data/strings/en.js';
 import type {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
 import type {Show} from '../text/conclusion-blocks.js';
-import {inLanguage} from '../text/in-language.js';
+import type {Language} from '../text/language.js';
 import {makeOnce} from '../text/make-once.js';
 import {makeActions, type PassageAction} from './action-row.js';
 import {makeAttribution, nameConclusion} from './attribution.js';
@@ -30,7 +29,7 @@ export function conclusionChrome(
         ? makeElement(
             'details',
             {part: 'disclosure'},
-            makeElement('summary', {}, inLanguage(english, language.strings).body),
+            makeElement('summary', {}, language.say(strings.body)),
             makeSlot('body'),
           )
         : makeSlot('body');

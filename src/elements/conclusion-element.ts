@@ -1,6 +1,6 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english} from '../../data/strings/en.js';
+import {english as strings} from '../../data/strings/en.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {conclusionWords} from '../controllers/canonical-words.js';
@@ -12,7 +12,6 @@ import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {parseChoice, parseHeadingLevel, parseList, writeValue} from '../text/attribute-values.js';
 import type {Show} from '../text/conclusion-blocks.js';
 import {findConclusion} from '../text/find-conclusion.js';
-import {inLanguage} from '../text/in-language.js';
 import type {Conclusion} from '../text/statement-types.js';
 import {version} from '../text/version.js';
 import {answerActions, type PassageAction} from './action-row.js';
@@ -153,7 +152,7 @@ export class ConclusionElement extends ReactiveElement {
     const key = [conclusion ? '' : value, this.#show, placement, this.#actions, !address];
     chrome.draw(key, () =>
       placement === 'empty'
-        ? makeNotice(language, inLanguage(english, language.strings).missing, value)
+        ? makeNotice(language, strings.missing, value)
         : conclusion && placement !== 'author'
           ? conclusionChrome(
               language,

@@ -1,10 +1,10 @@
-import type {Language} from '../../data/strings/strings.js';
 import type {Theme} from '../context/settings.js';
 import {addStyles} from '../controllers/root-styles.js';
 import {makeElement} from '../controllers/make-element.js';
 import {english} from '../text/english.js';
 import {dialogStyles} from './dialog-styles.js';
 import {markLanguage} from './frame.js';
+import type {Language} from '../text/language.js';
 
 /** What a dialog shows, and where. */
 export interface DialogView {

@@ -1,6 +1,5 @@
-import type {Language} from '../../data/strings/strings.js';
 import {makeElement} from '../controllers/make-element.js';
-import {formatMessage} from '../text/format-message.js';
+import type {Language} from '../text/language.js';
 
 /** What chrome of ours is marked with. */
 export function markLanguage({lang, dir}: Language): Readonly<Record<'lang' | 'dir', string>> {
@@ -41,7 +40,7 @@ export function makeNotice(
   value: string,
   name: 'p' | 'span' = 'p',
 ): HTMLElement {
-  const text = formatMessage(message, {value}, language);
+  const text = language.say(message, {value});
   return makeElement(name, {...markLanguage(language), part: 'notice'}, text);
 }
 

@@ -1,6 +1,5 @@
-import {english as englishStrings} from '../../data/strings/en.js';
-import {englishActions} from '../../data/strings/en-opened.js';
-import type {ActionStrings, Language} from '../../data/strings/strings.js';
+import {english as common} from '../../data/strings/en.js';
+import {englishActions as strings} from '../../data/strings/en-opened.js';
 import type {Settings} from '../context/settings.js';
 import {statement} from '../context/statement.js';
 import {setBlocks} from '../controllers/canonical-words.js';
@@ -11,8 +10,7 @@ import {copyToClipboard} from '../services/clipboard.js';
 import {addressOfWords} from '../text/address-of-words.js';
 import {resolveAddress} from '../text/addresses.js';
 import {findPassage} from '../text/find-passage.js';
-import {formatMessage} from '../text/format-message.js';
-import {inLanguage} from '../text/in-language.js';
+import type {Language} from '../text/language.js';
 import {permalinkToPassage} from '../text/passage-address.js';
 import type {Block, Conclusion, Passage} from '../text/statement-types.js';
 import {setSections} from './context-sections.js';
@@ -33,10 +31,6 @@ export interface PassageView {
   readonly words?: string | undefined;
   readonly settings: Settings;
   readonly language: Language;
-}
-
-function stringsFor({language}: PassageView): ActionStrings {
-  return inLanguage(englishActions, language.actions);
 }
 
 /** Finds what a view is of. */
@@ -73,26 +67,21 @@ function listBlocks({id, text, blocks}: Passage, words: string | undefined): rea
  */
 export async function copy(view: PassageView): Promise<string> {
   const {host, root, words, settings, language} = view;
-  const strings = stringsFor(view);
   const {passage, conclusion} = findViewed(view);
   const shown = findPassage(statement, view.shown) ?? passage;
   const {editorial} = statement.title;
   const attribution = conclusion
-    ? formatMessage(
-        strings.citation,
-        {n: conclusion.number, title: conclusion.title.text, statement: editorial},
-        language,
-      )
+    ? language.say(strings.citation, {
+        n: conclusion.number,
+        title: conclusion.title.text,
+        statement: editorial,
+      })
     : passage.id === 'title'
       ? editorial
-      : strings.citationOfPart
-          .replace(
-            '{part}',
-            passage.blocks.length
-              ? strings.preamble
-              : inLanguage(englishStrings, language.strings).signatories,
-          )
-          .replace('{statement}', formatMessage('{editorial}', {editorial}, language));
+      : language.say(strings.citationOfPart, {
+          part: language.say(passage.blocks.length ? strings.preamble : common.signatories),
+          statement: editorial,
+        });
   const page = location.href;
   const clip = quotationClip(
     listBlocks(shown, words),
@@ -103,10 +92,10 @@ export async function copy(view: PassageView): Promise<string> {
   if (!(await copyToClipboard(clip))) {
     const isolated = root.querySelector('slot > *');
     getSelection()?.selectAllChildren(isolated?.closest('[part="sheet"]') ?? host);
-    return strings.copyFailed;
+    return language.say(strings.copyFailed);
   }
   host.dispatchEvent(new BellagioCopyEvent(shown.id, clip.text, clip.html));
-  return strings.copied;
+  return language.say(strings.copied);
 }
 
 /**
@@ -128,21 +117,21 @@ export function link(view: PassageView): string {
 export function context(view: PassageView): string {
   const {conclusions, preamble, title} = statement;
   const {conclusion} = findViewed(view);
-  const strings = stringsFor(view);
   const index = conclusions.findIndex((one) => one === conclusion);
   const neighbours = conclusions.slice(Math.max(0, index - 1), index + 2).map((shown) => ({
     heading: `${shown.number}. ${shown.title.text}`,
     words: setBlocks([shown.thesis, ...shown.body]),
     current: shown === conclusion,
   }));
-  const opening = {heading: strings.preamble, words: setBlocks(preamble.paragraphs)};
+  const {language} = view;
+  const opening = {heading: language.say(strings.preamble), words: setBlocks(preamble.paragraphs)};
   addStyles(view.root, contextStyles);
   const dialog = openDialog({
     root: view.root,
     title: title.editorial,
-    label: strings.context,
-    close: strings.close,
-    language: view.language,
+    label: language.say(strings.context),
+    close: language.say(strings.close),
+    language,
     theme: view.settings.theme,
     content: setSections(index ? neighbours : [opening, ...neighbours]),
   });
@@ -165,7 +154,7 @@ export async function cite(view: PassageView): Promise<string> {
       ? `${conclusion.number}. ${conclusion.title.text}`
       : statement.title.editorial,
     label: nameCitePanel(language),
-    close: stringsFor(view).close,
+    close: language.say(strings.close),
     language,
     theme: settings.theme,
     content: [

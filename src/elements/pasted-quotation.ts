@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
 
-import {english as englishStrings} from '../../data/strings/en.js';
-import {englishQuote} from '../../data/strings/en-surfaces.js';
+import {english as common} from '../../data/strings/en.js';
+import {englishQuote as strings} from '../../data/strings/en-surfaces.js';
 import type {Settings} from '../context/settings.js';
 import {statement} from '../context/statement.js';
 import {watchBlockquotes} from '../controllers/blockquote-watch.js';
@@ -11,7 +11,6 @@ import {SettingsConsumer, type SettingsHost} from '../controllers/settings-consu
 import {BellagioVerifyEvent, type QuotationResult} from '../events/verify-event.js';
 import {resolveAddress} from '../text/addresses.js';
 import {findPassage} from '../text/find-passage.js';
-import {inLanguage} from '../text/in-language.js';
 import {nameVerdict} from '../text/name-verdict.js';
 import {permalinkToPassage} from '../text/passage-address.js';
 import {baseOfAddress} from '../text/passage-of-address.js';
@@ -176,7 +175,6 @@ class PastedQuotation implements SettingsHost {
     const {verdict, passage: near} = this.#result ?? {};
     const name = nameVerdict(verdict, this.#source?.passage);
     const {language} = this.#settings;
-    const strings = inLanguage(englishQuote, language.quote);
     if (!quoted) {
       if (!name) return this.#show('');
       const address = findReadingAddress(near, this.#settingsHere);
@@ -190,7 +188,7 @@ class PastedQuotation implements SettingsHost {
             `action mark ${verdict}`,
             address,
             this.#loadPreview,
-            strings[name],
+            language.say(strings[name]),
           ),
         ),
       );
@@ -215,8 +213,8 @@ class PastedQuotation implements SettingsHost {
         : id === 'title'
           ? statement.title.editorial
           : blocks.length
-            ? strings.preamble
-            : inLanguage(englishStrings, language.strings).signatories;
+            ? language.say(strings.preamble)
+            : language.say(common.signatories);
       row.setAttribute('aria-label', name);
       return row;
     });

@@ -1,8 +1,7 @@
-import {english} from '../../data/strings/en.js';
-import type {Language} from '../../data/strings/strings.js';
+import {english as strings} from '../../data/strings/en.js';
 import type {Theme} from '../context/settings.js';
 import {makeElement} from '../controllers/make-element.js';
-import {inLanguage} from '../text/in-language.js';
+import type {Language} from '../text/language.js';
 
 /** What makes a mark a button: it is no button element, which would not break with the line that it stands in. */
 const role = {role: 'button', tabindex: '0', 'aria-haspopup': 'dialog', 'aria-expanded': 'false'};
@@ -58,7 +57,7 @@ export function makeMark(
     } catch {
       // Offline, or not published with the first file.
       for (const name of Object.keys(role)) mark.removeAttribute(name);
-      mark.title = inLanguage(english, language.strings).unavailable;
+      mark.title = language.say(strings.unavailable);
       if (address) mark.href = address;
     }
     seen = undefined;

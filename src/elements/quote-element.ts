@@ -1,8 +1,7 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english as englishStrings} from '../../data/strings/en.js';
-import {englishQuote} from '../../data/strings/en-surfaces.js';
-import type {QuoteStrings} from '../../data/strings/strings.js';
+import {english as common} from '../../data/strings/en.js';
+import {englishQuote as strings} from '../../data/strings/en-surfaces.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {Chrome} from '../controllers/chrome.js';
@@ -14,7 +13,6 @@ import {resolveAddress} from '../text/addresses.js';
 import {parseChoice, writeValue} from '../text/attribute-values.js';
 import {english} from '../text/english.js';
 import {findPassage} from '../text/find-passage.js';
-import {inLanguage} from '../text/in-language.js';
 import {isInline} from '../text/is-inline.js';
 import {nameVerdict, type VerdictName} from '../text/name-verdict.js';
 import type {Passage} from '../text/statement-types.js';
@@ -171,15 +169,12 @@ export class QuoteElement extends ReactiveElement {
     if (report !== this.#reported) {
       // What was there when the page came is no news to be read out.
       const marked = this.#verdictName;
-      if (this.#reported) this.#chrome.write('status', marked ? this.#strings[marked] : '');
+      if (this.#reported)
+        this.#chrome.write('status', marked ? this.#chrome.language.say(strings[marked]) : '');
       this.#reported = report;
       if (result) this.dispatchEvent(new BellagioVerifyEvent(result));
     }
     check?.setMark(this.renderRoot as ShadowRoot, this.#chrome.find('.adopted'));
-  }
-
-  get #strings(): QuoteStrings {
-    return inLanguage(englishQuote, this.#chrome.language.quote);
   }
 
   /** What a mark says of the words. */
@@ -191,8 +186,8 @@ export class QuoteElement extends ReactiveElement {
   #judge(written: readonly Node[] | false): QuotationResult | undefined {
     const id = this.#passage?.id;
     if (!written) {
-      if (id) return {verdict: 'verbatim', passage: id, reason: englishQuote.verbatim};
-      return this.#missing ? undefined : {verdict: 'unchecked', reason: englishQuote.unchecked};
+      if (id) return {verdict: 'verbatim', passage: id, reason: strings.verbatim};
+      return this.#missing ? undefined : {verdict: 'unchecked', reason: strings.unchecked};
     }
     if (!check) {
       this.#loading ??= loadCheck().then(
@@ -228,8 +223,8 @@ export class QuoteElement extends ReactiveElement {
     const place = n
       ? nameConclusion(language, n)
       : blocks?.length
-        ? this.#strings.preamble
-        : inLanguage(englishStrings, language.strings).signatories;
+        ? language.say(strings.preamble)
+        : language.say(common.signatories);
     chrome.write('place', place);
 
     const holder = chrome.find('.mark');
@@ -245,7 +240,14 @@ export class QuoteElement extends ReactiveElement {
     // No line begins with the mark of the one before.
     holder.append(
       '\u2060',
-      makeMark(language, this, `action mark ${verdict}`, address, preview, this.#strings[name]),
+      makeMark(
+        language,
+        this,
+        `action mark ${verdict}`,
+        address,
+        preview,
+        language.say(strings[name]),
+      ),
     );
   }
 
@@ -260,8 +262,7 @@ export class QuoteElement extends ReactiveElement {
           makeElement('span', {...marked, part: 'status', role: 'status'}),
         ]
       : [];
-    if (this.#missing && placement === 'empty')
-      return makeNotice(language, this.#strings.missing, value);
+    if (this.#missing && placement === 'empty') return makeNotice(language, strings.missing, value);
     if (!/light|shadow/.test(placement)) {
       // Out of the flow where the words are a block, so that nothing on the page moves.
       const beside = isBlock ? [makeElement('div', {class: 'adopted'}, ...mark)] : mark;

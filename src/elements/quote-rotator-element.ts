@@ -1,7 +1,6 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english} from '../../data/strings/en.js';
-import type {Strings} from '../../data/strings/strings.js';
+import {english as strings} from '../../data/strings/en.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {quotationWords} from '../controllers/canonical-words.js';
@@ -11,8 +10,6 @@ import {makeElement} from '../controllers/make-element.js';
 import {Rotation} from '../controllers/rotation.js';
 import {BellagioQuoteChangeEvent} from '../events/quote-change-event.js';
 import {parseChoice, parseList, parseSeconds} from '../text/attribute-values.js';
-import {formatMessage} from '../text/format-message.js';
-import {inLanguage} from '../text/in-language.js';
 import {listQuotations, type QuotationSource} from '../text/list-quotations.js';
 import {orderQuotations, type QuotationOrder} from '../text/order-quotations.js';
 import type {Passage} from '../text/statement-types.js';
@@ -148,14 +145,9 @@ export class QuoteRotatorElement extends ReactiveElement {
     this.#draw();
   }
 
-  get #strings(): Strings {
-    return inLanguage(english, this.#chrome.language.strings);
-  }
-
   #draw(): void {
     const chrome = this.#chrome;
     const {language} = chrome;
-    const strings = this.#strings;
     const {placement} = this.#words;
     const adopted = placement === 'adopted';
     const count = this.#quotations.length;
@@ -171,8 +163,8 @@ export class QuoteRotatorElement extends ReactiveElement {
     const quotation = this.#quotations[index] as Quotation;
     const n = this.#place + 1;
     chrome.set('quotation', 'data-place', String(index + 1));
-    chrome.set('slide', 'aria-label', formatMessage(strings.position, {n, count}, language));
-    chrome.write('position', formatMessage('{n} / {count}', {n, count}, language));
+    chrome.set('slide', 'aria-label', language.say(strings.position, {n, count}));
+    chrome.write('position', language.say('{n} / {count}', {n, count}));
     writeAttribution(chrome, quotation.conclusion);
     const goes = this.#rotation.goes && this.#seconds > 0;
     chrome.set('slides', 'aria-live', goes ? 'off' : 'polite');
@@ -180,7 +172,7 @@ export class QuoteRotatorElement extends ReactiveElement {
     if (control) {
       const name = goes ? 'pause' : 'play';
       control.setAttribute('part', `action ${name}`);
-      control.title = control.textContent = strings[name];
+      control.title = control.textContent = language.say(strings[name]);
     }
     const {id, text} = quotation;
     const changed = id !== this.#shown;
@@ -197,13 +189,13 @@ export class QuoteRotatorElement extends ReactiveElement {
   }
 
   #makeChrome(adopted: boolean): Element {
-    const strings = this.#strings;
+    const {language} = this.#chrome;
     const controls = makeElement(
       'div',
       {part: 'actions'},
       this.#seconds ? makeAction('rotation', '') : '',
-      makeAction('previous', strings.previous),
-      makeAction('next', strings.next),
+      makeAction('previous', language.say(strings.previous)),
+      makeAction('next', language.say(strings.next)),
       makeElement('span', {part: 'position'}),
     );
     const slots = adopted
@@ -211,13 +203,17 @@ export class QuoteRotatorElement extends ReactiveElement {
       : this.#quotations.map(({id}) => makeSlot(id));
     const slide = makeElement(
       'div',
-      {part: 'slide', role: 'group', 'aria-roledescription': strings.slide},
+      {part: 'slide', role: 'group', 'aria-roledescription': language.say(strings.slide)},
       makeElement('div', {part: 'quotation', class: 'stack'}, ...slots),
       makeAttribution(),
     );
     return makeFrame(
-      this.#chrome.language,
-      {role: 'group', 'aria-roledescription': strings.carousel, 'aria-label': strings.quotations},
+      language,
+      {
+        role: 'group',
+        'aria-roledescription': language.say(strings.carousel),
+        'aria-label': language.say(strings.quotations),
+      },
       this.#quotations.length > 1 ? controls : '',
       makeElement('div', {part: 'time'}),
       makeElement('div', {part: 'slides'}, slide),

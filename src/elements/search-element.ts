@@ -1,12 +1,11 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english} from '../../data/strings/en.js';
-import {englishSearch} from '../../data/strings/en-surfaces.js';
+import {english as common} from '../../data/strings/en.js';
+import {englishSearch as strings} from '../../data/strings/en-surfaces.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
 import {writeValue} from '../text/attribute-values.js';
-import {inLanguage} from '../text/in-language.js';
 import {version} from '../text/version.js';
 import {chromeStyles} from './chrome-styles.js';
 import {markLanguage} from './frame.js';
@@ -61,16 +60,16 @@ export class SearchElement extends ReactiveElement {
     super.update(changed);
     const chrome = this.#chrome;
     const {language} = chrome;
-    const words = inLanguage(englishSearch, language.search);
+    const name = language.say(strings.search);
     chrome.draw('', () =>
       makeElement(
         'div',
         // By its name it is told from the search of the site.
-        {...markLanguage(language), part: 'search', role: 'search', 'aria-label': words.search},
+        {...markLanguage(language), part: 'search', role: 'search', 'aria-label': name},
         makeElement(
           'label',
           {},
-          words.search,
+          name,
           makeElement('input', {
             part: 'field',
             type: 'search',
@@ -111,8 +110,7 @@ export class SearchElement extends ReactiveElement {
       const {SearchSurface} = await import('./search-results.js');
       this.addController(new SearchSurface(this, this.#chrome, this.#findStatement));
     } catch {
-      const {unavailable} = inLanguage(english, this.#chrome.language.strings);
-      this.#chrome.write('status', unavailable);
+      this.#chrome.write('status', this.#chrome.language.say(common.unavailable));
     }
   };
 }

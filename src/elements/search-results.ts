@@ -1,14 +1,12 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
-import {englishResults} from '../../data/strings/en-opened.js';
+import {englishResults as strings} from '../../data/strings/en-opened.js';
 import {statement} from '../context/statement.js';
 import type {Chrome} from '../controllers/chrome.js';
 import {addStyles} from '../controllers/root-styles.js';
 import {makeElement} from '../controllers/make-element.js';
 import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {english} from '../text/english.js';
-import {formatMessage} from '../text/format-message.js';
-import {inLanguage} from '../text/in-language.js';
 import {pickPlural} from '../text/pick-plural.js';
 import {cutSnippet, searchPassages, type SearchResult} from '../text/search-passages.js';
 import type {PassageMatch} from './passage-guide.js';
@@ -95,10 +93,9 @@ export class SearchSurface implements ReactiveController {
     });
     clearTimeout(this.#timer);
     const say = () => {
-      const strings = inLanguage(englishResults, language.results);
       const n = this.#results.length;
       const found = n
-        ? formatMessage(pickPlural(strings.found, n, language.lang), {n}, language)
+        ? language.say(pickPlural(language.say(strings.found), n, language.lang), {n})
         : strings.foundNone;
       this.#chrome.write('status', query && found);
     };
@@ -123,12 +120,11 @@ export class SearchSurface implements ReactiveController {
   /** @param addressOf - Where a result leads to; without an address, it unfolds in place. */
   #draw(addressOf: (result: SearchResult) => string | undefined): void {
     const {language} = this.#chrome;
-    const strings = inLanguage(englishResults, language.results);
     const groups: Element[] = [];
     let group = '';
     for (const result of this.#results) {
       const {place, conclusion: n = ''} = result;
-      const name = formatMessage(strings[place], {n}, language);
+      const name = language.say(strings[place], {n});
       if (name !== group) {
         groups.push(makeElement('p', {part: 'place'}, name), makeElement('ul', {role: 'list'}));
       }

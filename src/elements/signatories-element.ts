@@ -1,7 +1,6 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english} from '../../data/strings/en.js';
-import type {Strings} from '../../data/strings/strings.js';
+import {english as strings} from '../../data/strings/en.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {signatoriesWords} from '../controllers/canonical-words.js';
@@ -9,7 +8,6 @@ import {Chrome} from '../controllers/chrome.js';
 import {LightWords} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
 import {parseChoice, parseHeadingLevel} from '../text/attribute-values.js';
-import {inLanguage} from '../text/in-language.js';
 import type {Signatory} from '../text/statement-types.js';
 import {version} from '../text/version.js';
 import {makeAttribution, writeAttribution} from './attribution.js';
@@ -123,15 +121,12 @@ export class SignatoriesElement extends ReactiveElement {
         ? makeElement('slot', {})
         : this.#makeChrome(layout, adopted),
     );
-    writeAttribution(this.#chrome, 'signatories', this.#strings.signatories);
-  }
-
-  get #strings(): Strings {
-    return inLanguage(english, this.#chrome.language.strings);
+    writeAttribution(this.#chrome, 'signatories', this.#chrome.language.say(strings.signatories));
   }
 
   #makeChrome(layout: SignatoriesLayout, adopted: boolean): Element {
     // No name is longer.
+    const {language} = this.#chrome;
     const value = this.#chrome.find('input')?.value;
     const field = {part: 'field', type: 'search', maxlength: '100', value};
     const list = makeElement(
@@ -140,7 +135,7 @@ export class SignatoriesElement extends ReactiveElement {
       adopted ? makeElement('slot', {}) : makeSlot('people'),
     );
     return makeFrame(
-      this.#chrome.language,
+      language,
       {},
       makeSlot('title'),
       ...(this.filter
@@ -148,7 +143,7 @@ export class SignatoriesElement extends ReactiveElement {
             makeElement(
               'label',
               {part: 'filter'},
-              this.#strings.filter,
+              language.say(strings.filter),
               makeElement('input', field),
             ),
             makeElement('p', {part: 'status', role: 'status'}),
@@ -166,7 +161,7 @@ export class SignatoriesElement extends ReactiveElement {
       const {showFound} = await import('./signatory-filter.js');
       if (field.isConnected) showFound(this.#chrome, field, this.#signatories, this.#attributes);
     } catch {
-      this.#chrome.write('status', this.#strings.unavailable);
+      this.#chrome.write('status', this.#chrome.language.say(strings.unavailable));
     }
   };
 }

@@ -1,11 +1,9 @@
-import {englishFilter} from '../../data/strings/en-opened.js';
+import {englishFilter as strings} from '../../data/strings/en-opened.js';
 import type {AttributeReader} from '../controllers/attribute-reader.js';
 import {setSignatories} from '../controllers/canonical-words.js';
 import type {Chrome} from '../controllers/chrome.js';
 import {makeElement} from '../controllers/make-element.js';
 import {filterSignatories} from '../text/filter-signatories.js';
-import {formatMessage} from '../text/format-message.js';
-import {inLanguage} from '../text/in-language.js';
 import type {Signatory} from '../text/statement-types.js';
 
 // Loaded when a reader enters the search field.
@@ -30,7 +28,6 @@ export function showFound(
     field.dispatchEvent(new Event('input', {bubbles: true}));
   };
   const {language} = chrome;
-  const strings = inLanguage(englishFilter, language.filter);
   const list = chrome.find('[part="list"]');
   if (!list) return;
   // What stands in the field by now: this may have been asked for before the last letter, and come after it.
@@ -45,11 +42,11 @@ export function showFound(
   if (filtered) {
     const shown = found.length
       ? makeElement('dl', {part: 'list found'}, ...setSignatories(found))
-      : makeElement('p', {part: 'notice'}, strings.foundNone);
+      : makeElement('p', {part: 'notice'}, language.say(strings.foundNone));
     list.after(shown);
     // Over a shorter list of an author's it scrolls: what scrolls must be reachable by keyboard.
     if (shown.scrollHeight > shown.clientHeight) shown.tabIndex = 0;
   }
   const values = {n: found.length, count: signatories.length};
-  chrome.write('status', filtered ? formatMessage(strings.found, values, language) : '');
+  chrome.write('status', filtered ? language.say(strings.found, values) : '');
 }

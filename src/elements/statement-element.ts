@@ -1,7 +1,7 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
-import {english as englishStrings} from '../../data/strings/en.js';
-import {englishStatement} from '../../data/strings/en-surfaces.js';
+import {english as strings} from '../../data/strings/en.js';
+import {englishStatement as words} from '../../data/strings/en-surfaces.js';
 import {statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {Chrome} from '../controllers/chrome.js';
@@ -13,7 +13,6 @@ import {statementWords} from '../controllers/statement-words.js';
 import {resolveAddress} from '../text/addresses.js';
 import {parseHeadingLevel} from '../text/attribute-values.js';
 import {english} from '../text/english.js';
-import {inLanguage} from '../text/in-language.js';
 import {version} from '../text/version.js';
 import {makeAttribution, nameConclusion, writeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
@@ -159,8 +158,6 @@ export class StatementElement extends ReactiveElement {
 
   #makeChrome(searched: boolean): Element {
     const {language} = this.#chrome;
-    const strings = inLanguage(englishStrings, language.strings);
-    const words = inLanguage(englishStatement, language.statement);
     const marked = markLanguage(language);
     const own = /light|shadow/.test(this.#words.placement);
     const aside = this.contents || searched;
@@ -182,18 +179,19 @@ export class StatementElement extends ReactiveElement {
         ),
       );
     };
-    add('preamble', words.preamble);
+    add('preamble', language.say(words.preamble));
     for (const {id, title, number} of statement.conclusions) add(id, title.text, number);
-    add('signatories', strings.signatories);
+    add('signatories', language.say(strings.signatories));
     sections[0]?.prepend(makeSlot('title'));
     const list = makeElement(this.isolated ? 'div' : 'dl', {}, makeSlot('signatories-people'));
     sections.at(-1)?.append(makeElement('div', {class: 'list'}, list), makeAttribution());
 
+    const contents = language.say(words.contents);
     const nav = makeElement(
       'nav',
-      {part: 'contents', 'aria-label': words.contents},
+      {part: 'contents', 'aria-label': contents},
       // Closed, it hides the list after it, but only where that is above the text.
-      makeElement('details', {}, makeElement('summary', {}, words.contents)),
+      makeElement('details', {}, makeElement('summary', {}, contents)),
       makeElement('ol', {role: 'list'}, ...entries),
     );
     return makeElement(

@@ -1,5 +1,4 @@
-import {englishVerdict} from '../../data/strings/en-opened.js';
-import type {Language, VerdictStrings} from '../../data/strings/strings.js';
+import {englishVerdict as strings} from '../../data/strings/en-opened.js';
 import type {Theme} from '../context/settings.js';
 import {statement} from '../context/statement.js';
 import {addStyles} from '../controllers/root-styles.js';
@@ -11,10 +10,8 @@ import type {DiffPart} from '../text/diff-words.js';
 import {english} from '../text/english.js';
 import {explainDeparture} from '../text/explain-departure.js';
 import {findPassage} from '../text/find-passage.js';
-import {inLanguage} from '../text/in-language.js';
+import type {Language} from '../text/language.js';
 import {nameVerdict} from '../text/name-verdict.js';
-import {englishPlaces} from '../text/place-words.js';
-import {englishReasons} from '../text/reason-words.js';
 import {markLanguage} from './frame.js';
 import {panelStyles} from './panel-styles.js';
 import type {PreviewContent} from './preview-mark.js';
@@ -38,7 +35,7 @@ export interface VerdictView {
 export function explainVerdict(view: VerdictView): PreviewContent {
   const {result, within, address, theme, language} = view;
   return {
-    label: inLanguage(englishVerdict, language.verdict).about,
+    label: language.say(strings.about),
     theme,
     key: JSON.stringify([result, within, address, language.lang]),
     make: () => makePanel(view),
@@ -47,7 +44,6 @@ export function explainVerdict(view: VerdictView): PreviewContent {
 
 function makePanel({root, result, within, address, language}: VerdictView): HTMLElement {
   addStyles(root, panelStyles);
-  const strings = inLanguage(englishVerdict, language.verdict);
   const {verdict, cause, passage: id, diff} = result;
   const passage = findPassage(statement, id);
   const show = (heading: string, className: string, content: readonly Node[]) => [
@@ -66,21 +62,19 @@ function makePanel({root, result, within, address, language}: VerdictView): HTML
     ),
   ];
   const name = nameVerdict(verdict, within);
-  const content = [makeElement('p', {}, name ? strings[name] : '')];
+  const content = [makeElement('p', {}, name ? language.say(strings[name]) : '')];
   if (diff) {
-    const reasons = inLanguage(englishReasons, language.reasons);
-    const reason = explainDeparture({cause, diff}, reasons, language);
     content.push(
-      makeElement('p', {}, reason),
-      ...show(strings.quoted, 'quoted', [setDiff(diff, 'added', strings)]),
+      makeElement('p', {}, explainDeparture({cause, diff}, language.say)),
+      ...show(language.say(strings.quoted), 'quoted', [setDiff(diff, 'added', language)]),
     );
   }
   if (passage) {
     content.push(
       ...show(
-        strings.source,
+        language.say(strings.source),
         '',
-        diff ? [setDiff(diff, 'dropped', strings)] : setPassage(statement, passage),
+        diff ? [setDiff(diff, 'dropped', language)] : setPassage(statement, passage),
       ),
       makeElement(
         'p',
@@ -88,12 +82,7 @@ function makePanel({root, result, within, address, language}: VerdictView): HTML
         makeElement(
           address ? 'a' : 'span',
           {href: address},
-          describePlace(
-            statement,
-            passage.id,
-            inLanguage(englishPlaces, language.places),
-            language,
-          ) ?? '',
+          describePlace(statement, passage.id, language.say) ?? '',
         ),
       ),
     );
@@ -105,9 +94,9 @@ function makePanel({root, result, within, address, language}: VerdictView): HTML
 function setDiff(
   diff: readonly DiffPart[],
   only: 'added' | 'dropped',
-  strings: VerdictStrings,
+  language: Language,
 ): HTMLElement {
-  const [before = '', after = ''] = strings[only].split('{words}');
+  const [before = '', after = ''] = language.say(strings[only]).split('{words}');
   const unseen = (text: string) => makeElement('span', {class: 'unseen'}, text);
   const words = diff
     .filter(({kind}) => kind === 'same' || kind === only)

@@ -1,42 +1,29 @@
-import type {Language} from '../../data/strings/strings.js';
-import {english} from '../text/english.js';
+import {englishLanguage, type Language} from '../text/language.js';
+import {loadLanguage} from './load-language.js';
 
-const loaders = {
-  es: () => import('../../data/strings/languages/chrome-es.js'),
-  fr: () => import('../../data/strings/languages/chrome-fr.js'),
-  ar: () => import('../../data/strings/languages/chrome-ar.js'),
-  hi: () => import('../../data/strings/languages/chrome-hi.js'),
-  fil: () => import('../../data/strings/languages/chrome-fil.js'),
-  tl: () => import('../../data/strings/languages/chrome-fil.js'),
-  tr: () => import('../../data/strings/languages/chrome-tr.js'),
-};
-
-/** A language that the chrome speaks, perhaps as in one country, at the beginning of a tag. */
-const spoken = /^(es|fr|ar|hi|fil|tl|tr)(-[a-z]{2})?(?![a-z])/i;
-
-/** By language and country; while one is on its way, and where it cannot be had, English. */
+/** By tag. While one is on its way, and where it cannot be had, English. */
 const languages = new Map<string, Language>();
 
 /**
  * Finds the language for a tag. It is loaded when it is first met.
  *
- * @param tag - A BCP 47 tag, for example `es`, `es-MX`, or anything else that a page may have there.
+ * @param tag - A BCP 47 tag, for example `es` or `es-MX`, or whatever else a page may have there.
  * @param tell - Called when another one can be had for the same tag.
  * @returns English for all languages that the chrome does not speak, and until one has come.
  */
 export function findLanguage(tag: string, tell: () => void): Language {
-  const [lang, name] = spoken.exec(tag) ?? [];
-  if (!lang || !name) return english;
-  const known = languages.get(lang);
+  const name = /^(?:es|fr|ar|hi|fil|tl|tr)(?![a-z])/i.exec(tag)?.[0].toLowerCase();
+  if (!name) return englishLanguage;
+  const known = languages.get(tag);
   if (known) return known;
-  const awaited = {...english, isAwaited: true};
-  languages.set(lang, awaited);
-  const load = loaders[name.toLowerCase() as keyof typeof loaders];
-  load()
+  const awaited = {...englishLanguage, isAwaited: true};
+  languages.set(tag, awaited);
+  // Filipino is Tagalog by its older tag.
+  Promise.all([import('../context/speak.js'), loadLanguage(name === 'tl' ? 'fil' : name)])
     .then(
-      ({language}) => languages.set(lang, {...language, lang}),
+      ([{speak}, {language}]) => languages.set(tag, speak(language, tag)),
       // Offline, or not published with the first file.
-      () => languages.set(lang, english),
+      () => languages.set(tag, englishLanguage),
     )
     .then(tell);
   return awaited;

@@ -1,7 +1,7 @@
-import {english} from './english.js';
 import {findPassage} from './find-passage.js';
-import {formatMessage, type MessageLanguage} from './format-message.js';
-import {englishPlaces, type PlaceWords} from './place-words.js';
+import {formatMessage} from './format-message.js';
+import type {Language} from './language.js';
+import {englishPlaces as words} from './place-words.js';
 import type {Statement} from './statement-types.js';
 
 const nouns = {c: 'conclusion', i: 'item', p: 'paragraph', s: 'sentence'} as const;
@@ -10,29 +10,27 @@ const nouns = {c: 'conclusion', i: 'item', p: 'paragraph', s: 'sentence'} as con
  * Says in words where a passage stands, so that it is found in print too.
  *
  * @param id - A passage id or a range.
- * @param words - In another language than English.
- * @param language - That language.
+ * @param say - Says it in another language than English.
  * @returns For example `conclusion 7`, `conclusion 7, paragraph 1, sentence 2`, `conclusion 10, items 2–4`,
  *   `conclusion 7, thesis to paragraph 1`, `preamble`, `signatory 4`; `undefined` for an unknown passage.
  */
 export function describePlace(
   statement: Statement,
   id: string,
-  words: PlaceWords = englishPlaces,
-  language: MessageLanguage = english,
+  say: Language['say'] = formatMessage,
 ): string | undefined {
   if (!findPassage(statement, id)) return undefined;
   const name = (part: string) => {
     const [, letter, n] = /^([cips])(\d+)$/.exec(part) ?? [];
     return letter && n
-      ? formatMessage(words[nouns[letter as keyof typeof nouns]], {n: Number(n)}, language)
-      : words[part as keyof PlaceWords];
+      ? say(words[nouns[letter as keyof typeof nouns]], {n: Number(n)})
+      : say(words[part as keyof typeof words]);
   };
-  const join = (parts: readonly string[]) => parts.map(name).join(words.comma);
+  const join = (parts: readonly string[]) => parts.map(name).join(say(words.comma));
 
   const [from = [], to] = id.split('-').map((end) => end.split('.'));
   if (from[0] === 'signatories' && from[1]) {
-    return formatMessage(words.signatory, {n: Number(from[1])}, language);
+    return say(words.signatory, {n: Number(from[1])});
   }
   if (!to) return join(from);
   // What both ends stand in is said once.
@@ -42,11 +40,10 @@ export function describePlace(
   const [, other, last] = /^([ips])(\d+)$/.exec(end.join('.')) ?? [];
   const range =
     letter && letter === other
-      ? formatMessage(
-          words[`${nouns[letter as 'i' | 'p' | 's']}s`].replace('{n}', '{first}–{last}'),
-          {first: Number(first), last: Number(last)},
-          language,
-        )
-      : words.range.replace('{from}', join(begin)).replace('{to}', join(end));
-  return [join(from.slice(0, inside)), range].join(words.comma);
+      ? say(words[`${nouns[letter as 'i' | 'p' | 's']}s`], {
+          first: Number(first),
+          last: Number(last),
+        })
+      : say(words.range).replace('{from}', join(begin)).replace('{to}', join(end));
+  return [join(from.slice(0, inside)), range].join(say(words.comma));
 }

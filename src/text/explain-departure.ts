@@ -1,8 +1,8 @@
 import type {DiffPart} from './diff-words.js';
-import {english} from './english.js';
-import {formatMessage, type MessageLanguage} from './format-message.js';
+import {formatMessage} from './format-message.js';
 import type {Cause} from './judgement.js';
-import {englishReasons, type ReasonWords} from './reason-words.js';
+import type {Language} from './language.js';
+import {englishReasons as words, type ReasonWords} from './reason-words.js';
 
 /** What departs, and why it may not. */
 export interface Departure {
@@ -13,34 +13,26 @@ export interface Departure {
 /**
  * Says in plain words why a quotation is judged as it is, where something departs.
  *
- * @param words - In another language than English.
- * @param language - That language.
+ * @param say - Says it in another language than English.
  * @returns One sentence, or two: for `altered` they cite what departs first.
  */
 export function explainDeparture(
   {cause, diff}: Departure,
-  words: ReasonWords = englishReasons,
-  language: MessageLanguage = english,
+  say: Language['say'] = formatMessage,
 ): string {
   // For a difference in words, what departs is enough.
-  const reason = cause && cause in words ? words[cause as keyof ReasonWords] : '';
-  return [reason, diff ? citeFirst(diff, words, language) : ''].filter(Boolean).join(' ');
+  const reason = cause && cause in words ? say(words[cause as keyof ReasonWords]) : '';
+  return [reason, diff ? citeFirst(diff, say) : ''].filter(Boolean).join(' ');
 }
 
-function citeFirst(
-  diff: readonly DiffPart[],
-  words: ReasonWords,
-  language: MessageLanguage,
-): string {
-  const fill = (message: string, values: Readonly<Record<string, string>>) =>
-    formatMessage(message, values, language);
+function citeFirst(diff: readonly DiffPart[], say: Language['say']): string {
   const at = diff.findIndex(({kind}) => kind !== 'same');
   const first = shorten(diff[at]?.text);
-  if (diff[at]?.kind === 'added') return fill(words.adds, {words: first});
+  if (diff[at]?.kind === 'added') return say(words.adds, {words: first});
   const next = diff[at + 1];
   return next?.kind === 'added'
-    ? fill(words.replaces, {words: first, other: shorten(next.text)})
-    : fill(words.leaves, {words: first});
+    ? say(words.replaces, {words: first, other: shorten(next.text)})
+    : say(words.leaves, {words: first});
 }
 
 /** The beginning is enough, and hostile text has no end. */

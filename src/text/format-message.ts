@@ -1,30 +1,13 @@
-import {english} from './english.js';
-
-/** What a message has to know of its language. */
-export interface MessageLanguage {
-  /** A BCP 47 tag. */
-  readonly lang: string;
-  readonly dir: string;
-}
+/** What is put into a message, by name. */
+export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
- * Fills the `{names}` in a message. Numbers are written by the rules of its language; in one that reads from right to
- * left, words are isolated, so that they and what stands around them each keep their direction.
+ * Fills the `{names}` in a message.
  *
  * @param message - For example `Conclusion {n}`.
  * @param values - What to put in; a name without a value stays as it is.
- * @param language - That of the message.
  * @returns The message with its values in place.
  */
-export function formatMessage(
-  message: string,
-  values: Readonly<Record<string, string | number>>,
-  {lang, dir}: MessageLanguage = english,
-): string {
-  return message.replace(/\{(\w+)\}/g, (name, key: string) => {
-    const value = values[key] ?? name;
-    // No formatter is made where all numbers are short, and written as they are.
-    if (typeof value === 'number') return lang === 'en' ? `${value}` : value.toLocaleString(lang);
-    return dir === 'rtl' ? `\u2068${value}\u2069` : value;
-  });
+export function formatMessage(message: string, values: MessageValues = {}): string {
+  return message.replace(/\{(\w+)\}/g, (name, key: string) => String(values[key] ?? name));
 }

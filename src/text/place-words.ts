@@ -1,4 +1,4 @@
-/** What the parts of the statement are called; `{n}` is a number, or two with a dash between them. */
+/** What the parts of the statement are called; `{n}`, `{first}` and `{last}` are numbers. */
 export interface PlaceWords {
   /** One of the ten, by number. */
   readonly conclusion: string;
@@ -10,7 +10,7 @@ export interface PlaceWords {
   readonly preamble: string;
   /** One paragraph, by number. */
   readonly paragraph: string;
-  /** Some in a row: `{n}` is `1–3`. */
+  /** Some in a row. */
   readonly paragraphs: string;
   /** One point of the list in conclusion 10. */
   readonly item: string;
@@ -36,11 +36,11 @@ export const englishPlaces: PlaceWords = {
   thesis: 'thesis',
   preamble: 'preamble',
   paragraph: 'paragraph {n}',
-  paragraphs: 'paragraphs {n}',
+  paragraphs: 'paragraphs {first}–{last}',
   item: 'item {n}',
-  items: 'items {n}',
+  items: 'items {first}–{last}',
   sentence: 'sentence {n}',
-  sentences: 'sentences {n}',
+  sentences: 'sentences {first}–{last}',
   signatories: 'signatories',
   signatory: 'signatory {n}',
   range: '{from} to {to}',

@@ -43,7 +43,13 @@ export function readTranslations(language, messages, text = readPo(language)) {
         if (form.trim() !== form && text.trim() === text) say(context, 'has space at an edge');
       }
       const forms = categories.map((category, index) => [category, msgstr[index]]);
-      texts.set(context, one === undefined ? msgstr[0] : writeForms(Object.fromEntries(forms)));
+      const translation = one === undefined ? msgstr[0] : writeForms(Object.fromEntries(forms));
+      // What is the same in English is one message to the page.
+      const same = messages.find((other) => other.text === text);
+      const known = texts.get(`${same.surface}.${same.key}`);
+      if (known !== undefined && known !== translation)
+        say(context, `is not "${known}", as elsewhere`);
+      texts.set(context, translation);
     }
   }
   const known = new Set(messages.map(({surface, key}) => `${surface}.${key}`));

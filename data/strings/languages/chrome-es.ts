@@ -1,10 +1,10 @@
 // Derived from po/es.po: do not edit. To derive it anew: node data/strings/derive.mjs
-import type {Language, Messages} from '../strings.js';
+import type {Messages} from '../strings.js';
 
-export const language: Language & Messages = {
+export const language: Messages = {
   lang: 'es',
   dir: 'ltr',
-  strings: `Conclusión {n}
+  messages: `Conclusión {n}
 Firmantes
 Explicación
 Copiar
@@ -21,36 +21,31 @@ Anterior
 Siguiente
 {n} de {count}
 Buscar un firmante
-No se pudo cargar. Vuelva a cargar la página.`,
-  statement: `Contenido
-Preámbulo`,
-  search: `Buscar en la declaración`,
-  quote: `Cita textual
+No se pudo cargar. Vuelva a cargar la página.
+Contenido
+Preámbulo
+Buscar en la declaración
+Cita textual
 Cita editada
 Cita alterada
 No está en la declaración
 No está en el pasaje indicado
 No hay palabras que comprobar.
-Preámbulo
-No hay ningún pasaje «{value}».`,
-  actions: `Copiado
+No hay ningún pasaje «{value}».
+Copiado
 Este navegador no permitió copiar. El texto está seleccionado: cópielo a mano.
 Conclusión {n}, «{title}», {statement}
 {part}, {statement}
-Contexto
 Cerrar
-Preámbulo`,
-  filter: `{n} de {count} firmantes
-Ningún firmante. Pruebe con menos letras.`,
-  results: `one:{n} pasaje encontrado|{n} pasajes encontrados
+{n} de {count} firmantes
+Ningún firmante. Pruebe con menos letras.
+one:{n} pasaje encontrado|{n} pasajes encontrados
 Ningún pasaje. Pruebe con menos palabras, el comienzo de una palabra o sin comillas.
 Título
-Preámbulo
 Conclusión {n}, título
 Conclusión {n}, tesis
 Conclusión {n}, desarrollo
-Firmantes`,
-  verdict: `Sobre esta cita
+Sobre esta cita
 La declaración lo dice así, palabra por palabra.
 Son palabras de la declaración. Todo cambio está señalado en la cita.
 La declaración no lo dice con estas palabras. Las diferencias están marcadas.
@@ -59,17 +54,15 @@ El pasaje indicado no se parece a estas palabras.
 Citado aquí
 En la declaración
 [no está en la declaración: {words}]
-[no está en la cita: {words}]`,
-  reference: `Referencia
+[no está en la cita: {words}]
+Referencia
 El texto citado
 Estilo
-Copiar
-Copiado
 Este navegador no permitió copiar. La referencia está seleccionada: cópiela a mano.
 Descargar
 Descargar {file}
-Si {file} no se guardó, esta página no permite descargas: copie el texto.`,
-  styles: `APA
+Si {file} no se guardó, esta página no permite descargas: copie el texto.
+APA
 MLA
 Chicago, notas
 Chicago, autor-fecha
@@ -77,22 +70,22 @@ Harvard
 Vancouver
 BibTeX
 RIS
-CSL-JSON`,
-  places: `conclusión {n}
+CSL-JSON
+conclusión {n}
 título
 tesis
 preámbulo
 párrafo {n}
-párrafos {n}
+párrafos {first}–{last}
 punto {n}
-puntos {n}
+puntos {first}–{last}
 oración {n}
-oraciones {n}
+oraciones {first}–{last}
 firmantes
 firmante {n}
 de {from} a {to}
-, `,
-  reasons: `Cada cambio está señalado.
+, 
+Cada cambio está señalado.
 Ningún pasaje es parecido.
 Un fragmento junto a puntos suspensivos tiene menos de tres palabras.
 Un corchete contiene más de cinco palabras.

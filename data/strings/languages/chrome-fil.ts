@@ -1,10 +1,10 @@
 // Derived from po/fil.po: do not edit. To derive it anew: node data/strings/derive.mjs
-import type {Language, Messages} from '../strings.js';
+import type {Messages} from '../strings.js';
 
-export const language: Language & Messages = {
+export const language: Messages = {
   lang: 'fil',
   dir: 'ltr',
-  strings: `Kongklusyon {n}
+  messages: `Kongklusyon {n}
 Mga lumagda
 Paliwanag
 Kopyahin
@@ -21,36 +21,31 @@ Nauna
 Kasunod
 {n} sa {count}
 Hanapin ang lumagda
-Hindi ito na-load. I-reload ang pahina.`,
-  statement: `Mga nilalaman
-Paunang salita`,
-  search: `Maghanap sa pahayag`,
-  quote: `Hinangong salita por salita
+Hindi ito na-load. I-reload ang pahina.
+Mga nilalaman
+Paunang salita
+Maghanap sa pahayag
+Hinangong salita por salita
 Inedit na sipi
 Binagong sipi
 Wala sa pahayag
 Wala sa tinukoy na sipi
 Walang salitang susuriin.
-Paunang salita
-Walang siping “{value}”.`,
-  actions: `Nakopya
+Walang siping “{value}”.
+Nakopya
 Hindi pinayagan ng browser ang pagkopya. Napili ang teksto: kopyahin nang mano-mano.
 Kongklusyon {n}, “{title}”, {statement}
 {part}, {statement}
-Konteksto
 Isara
-Paunang salita`,
-  filter: `{n} sa {count} lumagda
-Walang lumagdang nahanap. Bawasan ang mga titik.`,
-  results: `one:{n} siping nahanap|{n} na siping nahanap
+{n} sa {count} lumagda
+Walang lumagdang nahanap. Bawasan ang mga titik.
+one:{n} siping nahanap|{n} na siping nahanap
 Walang nahanap. Subukan ang mas kaunting salita, simula ng salita, o walang panipi.
 Pamagat
-Paunang salita
 Kongklusyon {n}, pamagat
 Kongklusyon {n}, tesis
 Kongklusyon {n}, katawan
-Mga lumagda`,
-  verdict: `Tungkol sa siping ito
+Tungkol sa siping ito
 Ito mismo ang nasa pahayag, salita por salita.
 Mga salita ng pahayag. May tanda ang bawat pagbabago.
 Hindi ganito ang mga salita ng pahayag. May tanda ang pagkakaiba.
@@ -59,17 +54,15 @@ Hindi malapit sa mga salitang ito ang tinukoy na sipi.
 Ayon sa sipi rito
 Sa pahayag
 [wala sa pahayag: {words}]
-[wala sa sipi: {words}]`,
-  reference: `Sanggunian
+[wala sa sipi: {words}]
+Sanggunian
 Ang sinipi
 Estilo
-Kopyahin
-Nakopya
 Hindi pinayagan ng browser ang pagkopya. Napili ang sanggunian: kopyahin nang mano-mano.
 I-download
 I-download ang {file}
-Kung hindi na-save ang {file}, hindi pinapayagan ng pahina ang pag-download: kopyahin ang teksto.`,
-  styles: `APA
+Kung hindi na-save ang {file}, hindi pinapayagan ng pahina ang pag-download: kopyahin ang teksto.
+APA
 MLA
 Chicago, mga tala
 Chicago, may-akda-petsa
@@ -77,22 +70,22 @@ Harvard
 Vancouver
 BibTeX
 RIS
-CSL-JSON`,
-  places: `kongklusyon {n}
+CSL-JSON
+kongklusyon {n}
 pamagat
 tesis
 paunang salita
 talata {n}
-mga talata {n}
+mga talata {first}–{last}
 aytem {n}
-mga aytem {n}
+mga aytem {first}–{last}
 pangungusap {n}
-mga pangungusap {n}
+mga pangungusap {first}–{last}
 mga lumagda
 lumagda {n}
 {from} hanggang {to}
-, `,
-  reasons: `May tanda ang bawat pagbabago.
+, 
+May tanda ang bawat pagbabago.
 Walang malapit na sipi.
 May pirasong katabi ng ellipsis na kulang sa tatlong salita.
 Higit sa limang salita ang nasa panaklong.

@@ -1,10 +1,10 @@
 // Derived from po/fr.po: do not edit. To derive it anew: node data/strings/derive.mjs
-import type {Language, Messages} from '../strings.js';
+import type {Messages} from '../strings.js';
 
-export const language: Language & Messages = {
+export const language: Messages = {
   lang: 'fr',
   dir: 'ltr',
-  strings: `Conclusion {n}
+  messages: `Conclusion {n}
 Signataires
 Explication
 Copier
@@ -21,36 +21,31 @@ Précédent
 Suivant
 {n} sur {count}
 Trouver un signataire
-Le chargement a échoué. Rechargez la page.`,
-  statement: `Sommaire
-Préambule`,
-  search: `Rechercher dans la déclaration`,
-  quote: `Citation textuelle
+Le chargement a échoué. Rechargez la page.
+Sommaire
+Préambule
+Rechercher dans la déclaration
+Citation textuelle
 Citation adaptée
 Citation altérée
 Absent de la déclaration
 Absent du passage indiqué
 Aucun mot à vérifier.
-Préambule
-Il n’y a pas de passage « {value} ».`,
-  actions: `Copié
+Il n’y a pas de passage « {value} ».
+Copié
 Ce navigateur n’a pas permis la copie. Le texte est sélectionné : copiez-le à la main.
 Conclusion {n}, « {title} », {statement}
 {part}, {statement}
-Contexte
 Fermer
-Préambule`,
-  filter: `{n} signataires sur {count}
-Aucun signataire. Essayez moins de lettres.`,
-  results: `one:{n} passage trouvé|{n} passages trouvés
+{n} signataires sur {count}
+Aucun signataire. Essayez moins de lettres.
+one:{n} passage trouvé|{n} passages trouvés
 Aucun passage. Essayez moins de mots, le début d’un mot ou sans guillemets.
 Titre
-Préambule
 Conclusion {n}, titre
 Conclusion {n}, thèse
 Conclusion {n}, développement
-Signataires`,
-  verdict: `À propos de cette citation
+À propos de cette citation
 La déclaration le dit mot pour mot.
 Les mots de la déclaration. Chaque changement est signalé.
 La déclaration ne le dit pas en ces mots. Les différences sont marquées.
@@ -59,17 +54,15 @@ Le passage indiqué n’est pas proche de ces mots.
 Cité ici
 Dans la déclaration
 [absent de la déclaration : {words}]
-[absent de la citation : {words}]`,
-  reference: `Référence
+[absent de la citation : {words}]
+Référence
 Le texte cité
 Style
-Copier
-Copié
 Ce navigateur n’a pas permis la copie. La référence est sélectionnée : copiez-la à la main.
 Télécharger
 Télécharger {file}
-Si {file} n’a pas été enregistré, cette page interdit les téléchargements : copiez le texte.`,
-  styles: `APA
+Si {file} n’a pas été enregistré, cette page interdit les téléchargements : copiez le texte.
+APA
 MLA
 Chicago, notes
 Chicago, auteur-date
@@ -77,22 +70,22 @@ Harvard
 Vancouver
 BibTeX
 RIS
-CSL-JSON`,
-  places: `conclusion {n}
+CSL-JSON
+conclusion {n}
 titre
 thèse
 préambule
 paragraphe {n}
-paragraphes {n}
+paragraphes {first}–{last}
 point {n}
-points {n}
+points {first}–{last}
 phrase {n}
-phrases {n}
+phrases {first}–{last}
 signataires
 signataire {n}
 de {from} à {to}
-, `,
-  reasons: `Chaque écart est signalé.
+, 
+Chaque écart est signalé.
 Aucun passage n’est proche.
 Un fragment près de points de suspension a moins de trois mots.
 Un crochet contient plus de cinq mots.

@@ -1,10 +1,10 @@
 // Derived from po/tr.po: do not edit. To derive it anew: node data/strings/derive.mjs
-import type {Language, Messages} from '../strings.js';
+import type {Messages} from '../strings.js';
 
-export const language: Language & Messages = {
+export const language: Messages = {
   lang: 'tr',
   dir: 'ltr',
-  strings: `Sonuç {n}
+  messages: `Sonuç {n}
 İmzacılar
 Açıklama
 Kopyala
@@ -21,36 +21,31 @@ Oynat
 Sonraki
 {n} / {count}
 İmzacı ara
-Yüklenemedi. Sayfayı yenileyin.`,
-  statement: `İçindekiler
-Giriş`,
-  search: `Bildiride ara`,
-  quote: `Birebir alıntı
+Yüklenemedi. Sayfayı yenileyin.
+İçindekiler
+Giriş
+Bildiride ara
+Birebir alıntı
 Düzenlenmiş alıntı
 Değiştirilmiş alıntı
 Bildiride yok
 Belirtilen bölümde yok
 Denetlenecek sözcük yok.
-Giriş
-“{value}” diye bir bölüm yok.`,
-  actions: `Kopyalandı
+“{value}” diye bir bölüm yok.
+Kopyalandı
 Tarayıcı kopyalamaya izin vermedi. Metin seçili: elle kopyalayın.
 Sonuç {n}, “{title}”, {statement}
 {part}, {statement}
-Bağlam
 Kapat
-Giriş`,
-  filter: `{count} imzacıdan {n}
-İmzacı bulunamadı. Daha az harf deneyin.`,
-  results: `one:{n} bölüm bulundu|{n} bölüm bulundu
+{count} imzacıdan {n}
+İmzacı bulunamadı. Daha az harf deneyin.
+one:{n} bölüm bulundu|{n} bölüm bulundu
 Bölüm bulunamadı. Daha az sözcük, sözcük başı ya da tırnaksız deneyin.
 Başlık
-Giriş
 Sonuç {n}, başlık
 Sonuç {n}, tez
 Sonuç {n}, gövde
-İmzacılar`,
-  verdict: `Bu alıntı hakkında
+Bu alıntı hakkında
 Bildiri bunu sözcüğü sözcüğüne söylüyor.
 Bildirinin sözleri. Her değişiklik alıntıda işaretli.
 Bildiri bunu bu sözlerle söylemiyor. Farklar işaretli.
@@ -59,17 +54,15 @@ Belirtilen bölüm bu sözlere yakın değil.
 Buradaki alıntı
 Bildiride
 [bildiride yok: {words}]
-[alıntıda yok: {words}]`,
-  reference: `Kaynakça
+[alıntıda yok: {words}]
+Kaynakça
 Alıntılanan metin
 Biçim
-Kopyala
-Kopyalandı
 Tarayıcı kopyalamaya izin vermedi. Kaynakça seçili: elle kopyalayın.
 İndir
 {file} indir
-{file} kaydedilmediyse sayfa indirmeye izin vermiyor: metni kopyalayın.`,
-  styles: `APA
+{file} kaydedilmediyse sayfa indirmeye izin vermiyor: metni kopyalayın.
+APA
 MLA
 Chicago, notlar
 Chicago, yazar-tarih
@@ -77,22 +70,22 @@ Harvard
 Vancouver
 BibTeX
 RIS
-CSL-JSON`,
-  places: `sonuç {n}
+CSL-JSON
+sonuç {n}
 başlık
 tez
 giriş
 paragraf {n}
-paragraflar {n}
+paragraflar {first}–{last}
 madde {n}
-maddeler {n}
+maddeler {first}–{last}
 cümle {n}
-cümleler {n}
+cümleler {first}–{last}
 imzacılar
 imzacı {n}
 {from} – {to}
-, `,
-  reasons: `Her değişiklik işaretli.
+, 
+Her değişiklik işaretli.
 Yakın bölüm yok.
 Üç noktanın yanındaki parça üç sözcükten kısa.
 Köşeli ayraçta beşten çok sözcük var.
