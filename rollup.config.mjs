@@ -39,7 +39,10 @@ function shortenStyles() {
       const shortened = await transform(sheet.exec(code)[0], options);
       // One line instead of many: nobody looks for places in a sheet by the map of the script.
       return {
-        code: code.replace(sheet, () => shortened.code.trim().replaceAll('\\', '\\\\')),
+        code: code
+          .replace(sheet, () => shortened.code.trim().replaceAll('\\', '\\\\'))
+          // A tag that only editors and this need.
+          .replace('css`', '`'),
         map: null,
       };
     },
@@ -89,6 +92,8 @@ const bundle = ({asciiOnly = false} = {}) => [
   terser({
     ecma: 2020,
     module: true,
+    // Lit's own names for what is private to it.
+    mangle: {properties: {regex: /^_\$/}},
     compress: {
       passes: 3,
       keep_fargs: false,

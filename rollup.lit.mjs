@@ -152,6 +152,25 @@ const cuts = [
   ['p=a.reactiveElementPolyfillSupport,'],
   // The version mark, by which Lit warns of a second version; ours is no second one for anybody.
   [',(a.reactiveElementVersions??=[]).push("2.1.2");', ';'],
+  // Classes above that have properties of their own, and a list of all properties beside that of the class: each element here
+  // is a ReactiveElement itself. The names of the attributes are asked for once, when it is defined.
+  [
+    'return this.finalize(),[...this._$Eh.keys()]}static createProperty(t,s){if(this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol();e(this.prototype,t,this.getPropertyDescriptor(t,i,s))}}static getPropertyDescriptor(t,s,i){return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h)},configurable:!0,enumerable:!0}}static _$Ei(){if(this.hasOwnProperty(d("elementProperties")))return;const t=n(this);t.finalize(),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(d("finalized")))return;this.finalized=!0,this._$Ei();const t=this.properties;for(const s in t)this.createProperty(s,t[s]);this._$Eh=new Map;for(const[t,s]of this.elementProperties){this._$Eh.set(s.attribute??t.toLowerCase(),t)}}',
+    'this._$Eh=new Map;const t=this.properties;for(const s in t){this._$Eh.set(t[s].attribute??s.toLowerCase(),s);const i=Symbol();t[s].noAccessor||e(this.prototype,s,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(s,h)},configurable:!0,enumerable:!0})}return[...this._$Eh.keys()]}',
+  ],
+  [
+    's=this.constructor.elementProperties;for(const i of s.keys())this.hasOwnProperty(i)',
+    's=this.constructor.properties;for(const i in s)this.hasOwnProperty(i)',
+  ],
+  [
+    'const{_$Eh:e,elementProperties:h}=this.constructor,r=e.get(t),o=h.get(r);',
+    'const{_$Eh:e,properties:h}=this.constructor,r=e.get(t),o=h[r];',
+  ],
+  ['y[d("elementProperties")]=new Map,y[d("finalized")]=new Map;'],
+  [
+    'if(this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}const t=this._$AL;',
+    'this._$Ep?.forEach((t,s)=>this[s]=t),this._$Ep=void 0;const t=this._$AL;',
+  ],
 ];
 
 const place = '/@lit/reactive-element/reactive-element.js';
