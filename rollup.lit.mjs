@@ -167,6 +167,10 @@ const cuts = [
     'const{_$Eh:e,properties:h}=this.constructor,r=e.get(t),o=h[r];',
   ],
   ['y[d("elementProperties")]=new Map,y[d("finalized")]=new Map;'],
+  // Converters that are not the property's own, but for those of booleans.
+  ['u={fromAttribute:(t,s)=>{return s===Boolean?null!==t:t}},', ''],
+  ['(o.converter??u.fromAttribute)(i,o.type)', 'o.converter?o.converter(i):o.type?null!==i:i'],
+  ['u as defaultConverter,', ''],
   [
     'if(this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}const t=this._$AL;',
     'this._$Ep?.forEach((t,s)=>this[s]=t),this._$Ep=void 0;const t=this._$AL;',

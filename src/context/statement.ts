@@ -9,3 +9,8 @@ import type {Statement} from '../text/statement-types.js';
  * where data and functions meet. The mark lets a bundler drop words and parser from a page that uses neither.
  */
 export const statement: Statement = /* @__PURE__ */ parseStatement(statementSource);
+
+/** The numbers of the conclusions, as printed: 1 to 10. */
+export const conclusionNumbers: readonly number[] = /* @__PURE__ */ statement.conclusions.map(
+  ({number}) => number,
+);

@@ -1,7 +1,7 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
 import {english as strings} from '../../data/strings/en.js';
-import {statement} from '../context/statement.js';
+import {conclusionNumbers, statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {conclusionWords} from '../controllers/canonical-words.js';
 import {Chrome} from '../controllers/chrome.js';
@@ -24,7 +24,7 @@ import {makeNotice} from './frame.js';
 const allActions: readonly PassageAction[] = ['copy', 'cite', 'link', 'context'];
 const parseActions = parseList(allActions);
 const parseShow = parseChoice<Show>(['full', 'thesis', 'summary']);
-const parseNumber = parseChoice(statement.conclusions.map(({number}) => number));
+const parseNumber = parseChoice(conclusionNumbers);
 
 /**
  * Shows one numbered conclusion of the statement.

@@ -1,26 +1,18 @@
 import {statement} from '../context/statement.js';
 import {addStyles} from '../controllers/root-styles.js';
 import {setBeside} from '../controllers/part-beside.js';
-import {isTranslated, pageLanguage} from '../controllers/page-translation.js';
+import {pageLanguage} from '../controllers/page-translation.js';
 import {readQuotedWords} from '../controllers/quoted-words.js';
 import type {QuotationResult} from '../events/verify-event.js';
-import {explainPlain} from '../text/explain-plain.js';
-import {judgePlain, type Unmatched} from '../text/judge-plain.js';
-import {verdictStyles} from './verdict-styles.js';
+import {exactly} from '../text/explain-plain.js';
+import {judgePlain} from '../text/judge-plain.js';
 
 // Loaded when there are words of an author to verify.
 
-/** Judges words that do not stand in the statement as they are. `null` where it cannot be had. */
-let judgeOther: ((unmatched: Unmatched) => QuotationResult) | null | undefined;
+const loadDeparted = () => import('./departed-quotation.js');
 
-async function loadOther(): Promise<void> {
-  try {
-    judgeOther = (await import('../text/judge-departure.js')).judgeDeparture;
-  } catch {
-    // Offline, or not published with the first file.
-    judgeOther = null;
-  }
-}
+/** Judges words that do not stand in the statement as they are. `null` where it cannot be had. */
+let departed: Awaited<ReturnType<typeof loadDeparted>> | null | undefined;
 
 /** What is known of a quotation from one look at it to the next. */
 export interface QuotationMemory {
@@ -38,7 +30,7 @@ export interface QuotationMemory {
  * @param beside - What holds a mark that stands out of the flow.
  */
 export function setMark(root: ShadowRoot, beside: HTMLElement | null): void {
-  addStyles(root, verdictStyles);
+  if (departed) addStyles(root, departed.verdictStyles);
   setBeside(root.host, beside);
 }
 
@@ -66,17 +58,20 @@ export function checkQuotation(
   let {result} = memory;
   if (!result || words !== memory.words || within !== memory.within) {
     const found = judgePlain(words, statement, within);
-    if ('verdict' in found) result = {...found, reason: explainPlain(found, within)};
-    else if (judgeOther) result = judgeOther(found);
-    else return judgeOther === null ? undefined : loadOther();
+    if ('verdict' in found && found.cause === 'exact') result = {...found, reason: exactly};
+    else if (departed) result = departed.judgeDeparted(found, within);
+    else return departed === null ? undefined : load();
     Object.assign(memory, {words, within, result});
   }
   if (/verbatim|edited/.test(result.verdict)) {
     memory.passage = result.passage;
     memory.language = pageLanguage(host);
-  } else if (isTranslated(host, memory.language)) {
-    const reason = 'A page translator has rewritten these words.';
-    return {verdict: 'unchecked', passage: memory.passage, reason};
+    return result;
   }
-  return result;
+  return departed?.heedTranslation(host, result, memory);
+}
+
+async function load(): Promise<void> {
+  // Offline, or not published with the first file.
+  departed = await loadDeparted().catch(() => null);
 }

@@ -1,7 +1,7 @@
 import {ReactiveElement, type PropertyValues} from 'lit';
 
 import {english as strings} from '../../data/strings/en.js';
-import {statement} from '../context/statement.js';
+import {conclusionNumbers, statement} from '../context/statement.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {quotationWords} from '../controllers/canonical-words.js';
 import {Chrome} from '../controllers/chrome.js';
@@ -20,9 +20,8 @@ import {makeAction, makeFrame, makeSlot} from './frame.js';
 import {quotationInPlace} from './quotation-in-place.js';
 import {quoteRotatorStyles} from './quote-rotator-styles.js';
 
-const allNumbers = statement.conclusions.map(({number}) => number);
 const parseNumbers = (value: unknown) => {
-  const numbers = parseList(allNumbers)(value);
+  const numbers = parseList(conclusionNumbers)(value);
   // A rotator without quotations would be none.
   return numbers?.length ? numbers : undefined;
 };
@@ -130,7 +129,7 @@ export class QuoteRotatorElement extends ReactiveElement {
     const options = this.#attributes;
     const from = options.read('from', this.from, parseFrom, 'theses');
     const order = options.read('order', this.order, parseOrder, 'printed');
-    const numbers = options.read('conclusions', this.conclusions, parseNumbers, allNumbers);
+    const numbers = options.read('conclusions', this.conclusions, parseNumbers, conclusionNumbers);
     this.#seconds = options.read('interval', this.interval, parseSeconds, 12);
     const choice = [from, order, numbers].join();
     if (choice !== this.#choice) {

@@ -6,6 +6,8 @@ const files = {
   ar: () => import('../../data/strings/languages/chrome-ar.js'),
   hi: () => import('../../data/strings/languages/chrome-hi.js'),
   fil: () => import('../../data/strings/languages/chrome-fil.js'),
+  // Filipino, by an older tag.
+  tl: () => import('../../data/strings/languages/chrome-fil.js'),
   tr: () => import('../../data/strings/languages/chrome-tr.js'),
 };
 

@@ -1,7 +1,10 @@
 import type {Cause, Judgement} from './judgement.js';
 
+/** Why a quotation is verbatim. */
+export const exactly = 'The words are those of the statement.';
+
 const reasons: Readonly<Partial<Record<Cause, string>>> = {
-  exact: 'The words are those of the statement.',
+  exact: exactly,
   empty: 'There are no words.',
   short: 'Fewer than three words are no quotation, unless they are a whole passage.',
 };

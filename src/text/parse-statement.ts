@@ -1,3 +1,4 @@
+import {expect} from './expect.js';
 import type {Block, Conclusion, Signatory, Statement} from './statement-types.js';
 
 /**
@@ -92,10 +93,4 @@ function parseSignatory(block: string, index: number): Signatory {
     affiliations: affiliations.split('\n+ ').map((post) => post.split('\n')),
     editorial: {familyName, nameRank: +nameRank},
   };
-}
-
-/** Gives the value back, or says where it is missing. */
-function expect<T>(value: T | 0 | null | undefined, place: string): T {
-  if (!value) throw Error('Malformed: ' + place);
-  return value;
 }

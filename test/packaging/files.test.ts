@@ -62,7 +62,7 @@ test('the script for pages and the file of everything are there, with one file f
     'content-judge.js',
     'embed.js',
     'frame.js',
-    'judge-departure.js',
+    'departed-quotation.js',
     'pages.js',
     'passage-actions.js',
     'passage-guide.js',

@@ -105,7 +105,7 @@ test('what it brings is at most 8,000 bytes of brotli beside the first file', ()
 
 test('an altered one brings what judges it; what explains and does things comes when a reader reaches for it', async () => {
   await visit(quote(altered) + quote() + loadModule(), async (page, {asked}) => {
-    assert.deepEqual([...asked].sort(), [...brings, 'judge-departure.js'].sort());
+    assert.deepEqual([...asked].sort(), [...brings, 'departed-quotation.js'].sort());
     assert.deepEqual(await listShown(page), [['Altered quotation'], forQuotation]);
     await (await page.$('blockquote >>> [part~="mark"]'))!.click();
     await settle(page);
@@ -113,7 +113,7 @@ test('an altered one brings what judges it; what explains and does things comes 
     await (await page.$('blockquote:nth-of-type(2) >>> [name="cite"]'))!.click();
     await settle(page);
     const opened = ['preview-box.js', 'verdict-panel.js', 'passage-actions.js', 'cite-panel.js'];
-    assert.deepEqual([...asked].sort(), [...brings, 'judge-departure.js', ...opened].sort());
+    assert.deepEqual([...asked].sort(), [...brings, 'departed-quotation.js', ...opened].sort());
     assert.ok(await page.$('blockquote >>> [part="preview"]'));
     assert.ok(await page.$('blockquote:nth-of-type(2) >>> dialog[open]'));
   });
@@ -224,11 +224,11 @@ test('in XHTML it stays as it is, with the one warning that all is inactive ther
 for (const lost of [
   'pasted-quotations.js',
   'quote-check.js',
-  'judge-departure.js',
+  'departed-quotation.js',
   'room-beside.js',
 ]) {
   test(`without ${lost} the blockquote stays as it is, and nothing fails`, async () => {
-    const body = quote(lost === 'judge-departure.js' ? altered : sentence);
+    const body = quote(lost === 'departed-quotation.js' ? altered : sentence);
     await visit(
       body + loadModule(),
       async (page, {asked}) => {
