@@ -25,20 +25,15 @@ let observer: MutationObserver | undefined;
 let judge: ((content: Content) => Verdict) | null | undefined;
 
 /**
- * Wakes the controllers that a change concerns: those around it, or those in a region that has become editable.
+ * Wakes the controllers that a change concerns: those around it.
  *
  * @param author - The controller that has made the changes itself, and need not be woken.
  */
 function wake(records: readonly MutationRecord[], author?: LightWords): void {
-  for (const {target, attributeName} of records) {
+  for (const {target} of records) {
     for (let node: Node | null = target; node; node = node.parentNode) {
       const controller = controllers.get(node);
       if (controller !== author) controller?.judgeAgain();
-    }
-    if (attributeName === 'contenteditable') {
-      for (const element of (target as Element).querySelectorAll('*')) {
-        controllers.get(element)?.judgeAgain();
-      }
     }
   }
 }
@@ -76,6 +71,7 @@ export class LightWords implements ReactiveController {
   readonly #chrome: Chrome;
   #words: CanonicalWords | undefined;
   #isolated = false;
+  #editable = false;
   #stale = true;
   #repairs = 0;
   readonly #memory: Content['memory'] = {mismatch: ''};
@@ -119,11 +115,20 @@ export class LightWords implements ReactiveController {
    * @param isolated - Whether the words shall stand in the shadow root.
    */
   show(words: CanonicalWords | undefined, isolated = false): void {
-    if (words === this.#words && isolated === this.#isolated && !this.#stale) return;
+    const editable = isEditable(this.#host);
+    if (
+      words === this.#words &&
+      isolated === this.#isolated &&
+      editable === this.#editable &&
+      !this.#stale
+    ) {
+      return;
+    }
     const before = this.#words;
     if (words !== before) this.#repairs = 0;
     this.#words = words;
     this.#isolated = isolated;
+    this.#editable = editable;
     // What has happened until now is part of what is judged here; what happens by it needs no second judgement.
     if (observer) wake(observer.takeRecords());
     this.#stale = false;
@@ -195,7 +200,7 @@ export class LightWords implements ReactiveController {
     }
     const fills = verdict === 'fill';
     if (fills && words === before && this.placement === 'light') this.#repairs++;
-    const retreats = this.#isolated || this.#repairs > repairsBeforeRetreat || isEditable(host);
+    const retreats = this.#isolated || this.#repairs > repairsBeforeRetreat || this.#editable;
     if (fills || retreats) removeOwn();
     if (retreats) return 'shadow';
     if (fills) host.append(...words.blocks.map((block) => block.cloneNode(true)));
@@ -223,12 +228,9 @@ export class LightWords implements ReactiveController {
     const host = this.#host;
     if (controllers.has(host)) return;
     controllers.set(host, this);
-    if (!observer) {
-      observer = new MutationObserver((records) => {
-        wake(records);
-      });
-      observer.observe(document, {subtree: true, attributeFilter: ['contenteditable']});
-    }
+    observer ??= new MutationObserver((records) => {
+      wake(records);
+    });
     observer.observe(host, {
       childList: true,
       characterData: true,

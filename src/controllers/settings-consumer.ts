@@ -11,6 +11,9 @@ export type SettingsHost = Pick<ReactiveControllerHost, 'addController' | 'reque
 /** What says which language a page is in around an element. A quotation's own says nothing of the page's. */
 const speaking = '[lang]:not(blockquote,q,blockquote *,q *)';
 
+/** What decides in the page around elements how these look. */
+const around = ['lang', 'contenteditable'];
+
 const present = new Set<SettingsConsumer>();
 let observer: MutationObserver | undefined;
 
@@ -42,11 +45,11 @@ export class SettingsConsumer implements ReactiveController {
   /** The language of the chrome: that of the settings, else the page's around the element, else the browser's. */
   get language(): Language {
     let tag: string | null | undefined = this.current.uiLang;
-    let around: Node | undefined = this.#element;
-    while (!tag && around) {
-      const {host} = around.getRootNode() as Partial<ShadowRoot>;
-      tag = (around.parentElement ?? host)?.closest(speaking)?.getAttribute('lang');
-      around = host;
+    let inside: Node | undefined = this.#element;
+    while (!tag && inside) {
+      const {host} = inside.getRootNode() as Partial<ShadowRoot>;
+      tag = (inside.parentElement ?? host)?.closest(speaking)?.getAttribute('lang');
+      inside = host;
     }
     return findLanguage(tag || navigator.language, updateAll);
   }
@@ -55,7 +58,7 @@ export class SettingsConsumer implements ReactiveController {
     present.add(this);
     if (!observer) {
       observer = new MutationObserver(updateAll);
-      observer.observe(document, {subtree: true, attributeFilter: ['lang']});
+      observer.observe(document, {subtree: true, attributeFilter: around});
     }
     this.#element.dispatchEvent(
       new ContextEvent(

@@ -1,6 +1,6 @@
 import {isTranslated} from '../controllers/page-translation.js';
 import type {QuotationResult} from '../events/verify-event.js';
-import {explainPlain} from '../text/explain-plain.js';
+import {explainJudgement} from '../text/explain-judgement.js';
 import {judgeDeparture} from '../text/judge-departure.js';
 import type {Unmatched} from '../text/judge-plain.js';
 import type {Judgement} from '../text/judgement.js';
@@ -15,9 +15,8 @@ export function judgeDeparted(
   found: Judgement | Unmatched,
   within: string | undefined,
 ): QuotationResult {
-  return 'verdict' in found
-    ? {...found, reason: explainPlain(found, within)}
-    : judgeDeparture(found);
+  const judgement = 'verdict' in found ? found : judgeDeparture(found);
+  return {...judgement, reason: explainJudgement(judgement, within)};
 }
 
 /** Gives the result, unless the words are not their author's any more. */

@@ -4,7 +4,7 @@ import {setBeside} from '../controllers/part-beside.js';
 import {pageLanguage} from '../controllers/page-translation.js';
 import {readQuotedWords} from '../controllers/quoted-words.js';
 import type {QuotationResult} from '../events/verify-event.js';
-import {exactly} from '../text/explain-plain.js';
+import {exactly} from '../text/exactly.js';
 import {judgePlain} from '../text/judge-plain.js';
 
 // Loaded when there are words of an author to verify.

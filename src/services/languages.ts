@@ -18,7 +18,7 @@ export function findLanguage(tag: string, tell: () => void): Language {
   if (known) return known;
   const awaited = {...englishLanguage, isAwaited: true};
   languages.set(tag, awaited);
-  Promise.all([import('../context/speak.js'), loadLanguage(name)])
+  void Promise.all([import('../context/speak.js'), loadLanguage(name)])
     .then(
       ([{speak}, {language}]) => languages.set(tag, speak(language, tag)),
       // Offline, or not published with the first file.

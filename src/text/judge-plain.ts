@@ -10,7 +10,8 @@ import {trimEdgesOf} from './trim-edges.js';
 /** In UTF-16 code units: twice the longest run. What follows in hostile text decides nothing. */
 const enough = 6000;
 
-const trimMarks = trimEdgesOf("[' ]*", "[' ]");
+/** Takes off quotation marks, and one closing mark. */
+export const trimMarks = trimEdgesOf("[' ]*", "[' ]");
 
 /** A quotation that does not stand in the statement word for word. */
 export interface Unmatched {
@@ -38,21 +39,8 @@ export function judgePlain(
   const places = listRuns(statement).flatMap((run) => placesOf(run, within ?? run.id));
   if (!places.length) return {verdict: 'not-found', cause: 'no-passage'};
 
-  const isMarked = /[[…]/.test(folded);
   const trimmed = trimMarks(folded);
-  const {words} = trimmed;
-  if (countWords(folded) < 3) {
-    const leaf = places
-      .flatMap(({run, from, to}) =>
-        run.leaves.flatMap((leaf) => (from <= leaf.from && leaf.to <= to ? {...leaf, run} : [])),
-      )
-      .find(({run, from, to}) => trimMarks(run.folded.slice(from, to)).words === words);
-    return leaf && !isMarked
-      ? {verdict: 'verbatim', cause: 'exact', ...nameStretch(leaf)}
-      : {verdict: 'unchecked', cause: 'short'};
-  }
-
-  if (!isMarked && countWords(words) > 2) {
+  if (!/[[…]/.test(folded) && countWords(trimmed.words) > 2) {
     const found = places.flatMap((place) => findWords(place, trimmed));
     // The longest has most of the marks that were ignored at the edges; of equals, the first is taken.
     const longest = Math.max(...found.map(({from, to}) => to - from));

@@ -1,4 +1,4 @@
-import {explainPlain} from './explain-plain.js';
+import {explainJudgement} from './explain-judgement.js';
 import {judgeDeparture} from './judge-departure.js';
 import {judgePlain} from './judge-plain.js';
 import type {Verification} from './judgement.js';
@@ -22,7 +22,6 @@ export function verifyQuote(
   options: {readonly within?: string | undefined} = {},
 ): Verification {
   const found = judgePlain(text, statement, options.within);
-  return 'verdict' in found
-    ? {...found, reason: explainPlain(found, options.within)}
-    : judgeDeparture(found);
+  const judgement = 'verdict' in found ? found : judgeDeparture(found);
+  return {...judgement, reason: explainJudgement(judgement, options.within)};
 }
