@@ -322,7 +322,8 @@ const inPage = (file, above) => ({
   input: {[basename(file, '.ts')]: file},
   treeshake,
   plugins: [...share(file, above), withMadeUpNames(), ...bundle()],
-  output: {...output, format: 'es', entryFileNames: '[name].js'},
+  // The map lies beside; its name in the file would be read by nobody but developers, and downloaded by everybody.
+  output: {...output, sourcemap: 'hidden', format: 'es', entryFileNames: '[name].js'},
 });
 
 export default [

@@ -122,7 +122,7 @@ export const chromeStyles = css`
     content: '';
   }
   /* Not for long: where the language does not come, English is better than nothing. */
-  [data-awaited] :is(summary, label, nav, [part~='action'], [part='place'], [part='notice']) {
+  [data-awaited] :is(summary, label, nav, [part~='action'], [part='place']) {
     animation: wait 2s;
   }
   @keyframes wait {

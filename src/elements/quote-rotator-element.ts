@@ -158,7 +158,7 @@ export class QuoteRotatorElement extends ReactiveElement {
     const drawn = chrome.draw([placement, whole, this.#seconds, this.#choice], () =>
       whole ? makeElement('slot', {}) : this.#makeChrome(adopted),
     );
-    const index = this.#sequence[this.#place] ?? 0;
+    const index = this.#sequence[this.#place] as number;
     const quotation = this.#quotations[index] as Quotation;
     const n = this.#place + 1;
     chrome.set('quotation', 'data-place', String(index + 1));
