@@ -85,22 +85,33 @@ function shortenPrivateNames() {
   };
 }
 
-const shortening = {
-  ecma: 2020,
-  module: true,
-  // Lit's own names for what is private to it.
-  mangle: {properties: {regex: /^_\$/}},
-  compress: {keep_fargs: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
-};
-
 /** What makes no difference to what a file does, but some to how well it compresses; nobody can tell which beforehand. */
 const ways = [2, 3, 4].flatMap((passes) => [false, true].map((unsafe) => ({passes, unsafe})));
+
+/** Shortens a file. */
+function shortenCode(code, way, format) {
+  return minify(code, {
+    ecma: 2020,
+    module: true,
+    // Lit's own names for what is private to it.
+    mangle: {properties: {regex: /^_\$/}},
+    compress: {
+      keep_fargs: false,
+      pure_getters: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      ...way,
+    },
+    format: {...format, comments: false},
+    sourceMap: {asObject: true},
+  });
+}
 
 /**
  * Shortens a file in each of these ways, each time also with everything declared alike, and keeps the one that takes the
  * fewest bytes on its way to readers.
  */
-function keepSmallest(format) {
+function keepSmallest() {
   const quality = {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY};
   const measure = (code) => brotliCompressSync(code, {params: quality}).length;
   /** What is left to be done to the file that was kept. */
@@ -109,27 +120,17 @@ function keepSmallest(format) {
     {
       name: 'keep-smallest',
       async renderChunk(code) {
-        const {compress} = shortening;
-        let least = Infinity;
         let kept;
+        let least = Infinity;
+        const compare = (short, alike, size) => {
+          if (size >= least) return;
+          [kept, declared, least] = [short, alike, size];
+        };
         for (const way of ways) {
-          const short = await minify(code, {
-            ...shortening,
-            compress: {...compress, ...way},
-            format: {...format, comments: false},
-            sourceMap: {asObject: true},
-          });
+          const short = await shortenCode(code, way);
           const alike = declareAlike(short.code, this.parse(short.code));
-          for (const [then, source] of [
-            [undefined, short],
-            [alike, alike],
-          ]) {
-            const size = measure(String(source.code ?? source));
-            if (size >= least) continue;
-            least = size;
-            kept = short;
-            declared = then;
-          }
+          compare(short, null, measure(short.code));
+          compare(short, alike, measure(alike.toString()));
         }
         return kept;
       },
@@ -156,14 +157,21 @@ function declareAlike(code, tree) {
 
 const exportConditions = ['production', 'default'];
 
-/** @param asciiOnly - For a classic script, which a page in another encoding would read in that. */
-const bundle = ({asciiOnly = false} = {}) => [
+const prepare = () => [
   nodeResolve({exportConditions}),
   withoutUnusedLit(),
   withoutChecks(),
   ...compile(),
   shortenPrivateNames(),
-  ...keepSmallest({ascii_only: asciiOnly}),
+];
+
+/** A file that stands alone: a classic script, which a page in another encoding would read in that. */
+const bundle = () => [
+  ...prepare(),
+  {
+    name: 'shorten-code',
+    renderChunk: (code) => shortenCode(code, {passes: 3}, {ascii_only: true}),
+  },
 ];
 
 function listFiles(folder, prefix = '') {
@@ -321,7 +329,7 @@ const withMadeUpNames = () =>
 const inPage = (file, above) => ({
   input: {[basename(file, '.ts')]: file},
   treeshake,
-  plugins: [...share(file, above), withMadeUpNames(), ...bundle()],
+  plugins: [...share(file, above), withMadeUpNames(), ...prepare(), ...keepSmallest()],
   // The map lies beside; its name in the file would be read by nobody but developers, and downloaded by everybody.
   output: {...output, sourcemap: 'hidden', format: 'es', entryFileNames: '[name].js'},
 });
@@ -334,7 +342,7 @@ export default [
   ...[...Object.keys(languages).map((language) => [language, language]), ['tl', 'fil']].map(
     ([tag, language]) => ({
       input: {[`chrome-${tag}`]: `data/strings/languages/chrome-${language}.ts`},
-      plugins: bundle(),
+      plugins: [...prepare(), ...keepSmallest()],
       output: {...output, format: 'es', sourcemap: false, entryFileNames: '[name].js'},
     }),
   ),
@@ -342,14 +350,14 @@ export default [
     // No imports and no exports: the same file is a module and a classic script.
     input: {'bellagio.all': 'src/bellagio.all.ts'},
     treeshake,
-    plugins: bundle({asciiOnly: true}),
+    plugins: bundle(),
     output: {...output, format: 'iife', inlineDynamicImports: true, entryFileNames: '[name].js'},
   },
   ...tags.map((tag) => ({
     // Some builders load it as a module, some as a classic script, beside those of other tags.
     input: {[tag]: `src/define/${tag}.ts`},
     treeshake,
-    plugins: bundle({asciiOnly: true}),
+    plugins: bundle(),
     output: {
       ...output,
       format: 'iife',
@@ -361,7 +369,7 @@ export default [
   ...['embed', 'frame', 'pages'].map((entry) => ({
     // Of the static pages, and of pages that show them in frames.
     input: {[entry]: `src/${entry}.ts`},
-    plugins: bundle({asciiOnly: true}),
+    plugins: bundle(),
     output: {...output, format: 'iife', entryFileNames: '[name].js'},
   })),
   {

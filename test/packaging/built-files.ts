@@ -26,7 +26,11 @@ export const projectPath = (path: string) =>
 /** What the static pages load, and pages that show them in frames. */
 const pageScripts = ['embed.js', 'frame.js', 'pages.js'];
 
-/** What the first file loads when it is first needed. */
+/** What is said in other languages than English. */
+export const languageFiles = listFiles(/^chrome-[^/]+\.js$/);
+
+/** What the first file loads when it is first needed, by name; those of languages apart. */
 export const siblings = listFiles(/^[^/]+\.js$/).filter(
-  (path) => !['bellagio.js', 'bellagio.all.js', 'cli.js', ...pageScripts].includes(path),
+  (path) =>
+    !['bellagio.js', 'bellagio.all.js', 'cli.js', ...pageScripts, ...languageFiles].includes(path),
 );
