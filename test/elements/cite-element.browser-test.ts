@@ -10,6 +10,7 @@ import type {BellagioCopyEvent} from '../../src/events/copy-event.js';
 import type {BellagioErrorEvent} from '../../src/events/error-event.js';
 import {citationStyles, type CitationStyle} from '../../src/text/citation-styles.js';
 import {formatCitation, formatMark} from '../../src/text/format-citation.js';
+import {englishLanguage} from '../../src/text/language.js';
 import {engine} from '../browsers/engine.js';
 import {part, put as putTag, restoreConsole, settle, until} from '../browsers/put.js';
 import {fullText, published, publishedConclusion, wordsOf} from '../browsers/statement.js';
@@ -266,7 +267,8 @@ describe('bellagio-cite', () => {
     it('the day by the reader’s clock, and none without an address', () => {
       const today = new Date(2026, 0, 2, 0, 30);
       const root = document.createElement('div').attachShadow({mode: 'open'});
-      const view = {root, passage: 'c7', style: 'ris' as const, today};
+      const language = englishLanguage;
+      const view = {root, passage: 'c7', style: 'ris' as const, language, today};
       const settings = {theme: 'auto', citeStyle: 'apa'} as const;
       const dated = makeCitePanel({
         ...view,
@@ -577,6 +579,7 @@ describe('a preview', () => {
     const {makeMark} = await import('../../src/elements/preview-mark.js');
     const holder = await fixture<HTMLElement>(html`<p></p>`);
     const made = makeMark(
+      englishLanguage,
       holder,
       'mark',
       '#c7',

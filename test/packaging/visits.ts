@@ -5,7 +5,7 @@ import type {Browser, Page} from 'puppeteer-core';
 
 import {launchBrowser, withPage} from '../bench/browser.mjs';
 import {serve} from '../bench/serve.mjs';
-import {dist, listFiles, readBuilt, siblings} from './built-files.js';
+import {dist, languageFiles, listFiles, readBuilt, siblings} from './built-files.js';
 
 export interface Visited {
   /** Paths of scripts, in the order in which they were asked for. */
@@ -25,6 +25,8 @@ export interface VisitOptions {
   width?: number;
   /** Whether the first file comes only after all else has been painted. */
   late?: boolean;
+  /** A sibling whose answer is kept back until the page calls for it by what `use` is given. */
+  held?: string;
 }
 
 let browser: Browser;
@@ -55,12 +57,12 @@ export const loadModule = (path = 'bellagio.js') =>
  */
 export async function visit(
   body: string,
-  use: (page: Page, visited: Visited) => Promise<void>,
+  use: (page: Page, visited: Visited, release: () => void) => Promise<void>,
   options: VisitOptions = {},
 ) {
-  const {says = [], headers, path = '/page.html', width = 800, late = false} = options;
+  const {says = [], headers, path = '/page.html', width = 800, late = false, held} = options;
   const change = options.change ?? ((_path: string, content: string) => content);
-  for (const sibling of siblings) {
+  for (const sibling of [...siblings, ...languageFiles]) {
     const content = change(sibling, readBuilt(sibling));
     if (content === undefined) site.remove(`/dist/${sibling}`);
     else site.add(`/dist/${sibling}`, content);
@@ -80,7 +82,8 @@ export async function visit(
       if (!/Failed to load resource/.test(message.text())) visited.wrong.push(message.text());
     });
     const release = late ? site.hold('/dist/bellagio.js') : undefined;
-    const opened = page.goto(site.origin + path, {waitUntil: 'networkidle0'});
+    const releaseHeld = held ? site.hold(`/dist/${held}`) : () => {};
+    const opened = page.goto(site.origin + path, {waitUntil: held ? 'load' : 'networkidle0'});
     if (release) {
       // Failing below, it shall not fail a second time by itself.
       opened.catch(() => {});
@@ -90,7 +93,7 @@ export async function visit(
       release();
     }
     await opened;
-    await use(page, visited);
+    await use(page, visited, releaseHeld);
     assert.equal(visited.wrong.length, says.length, visited.wrong.join('\n'));
     for (const [index, pattern] of says.entries()) assert.match(visited.wrong[index]!, pattern);
   };
