@@ -40,6 +40,7 @@ export default defineConfig(
   {
     ignores: [
       'dist/',
+      '.cache/',
       'site/',
       'coverage/',
       'data/citations.ts',

@@ -5,6 +5,7 @@ import {test} from 'node:test';
 import {languages, readForms} from '../../data/strings/derive/plural-forms.mjs';
 import {readMessages} from '../../data/strings/derive/read-messages.mjs';
 import {readTranslations} from '../../data/strings/derive/read-translations.mjs';
+import {messages as english} from '../../data/strings/languages/messages.js';
 import {pickPlural} from '../../src/text/pick-plural.js';
 
 const messages = readMessages();
@@ -41,12 +42,12 @@ for (const language of names) {
   test(`what readers download in ${language} has each message in the place of the English one`, async () => {
     const {language: module} = await import(`../../data/strings/languages/chrome-${language}.ts`);
     const {texts} = readTranslations(language, messages);
-    for (const surface of new Set(messages.map((message) => message.surface))) {
-      const own = messages.filter((message) => message.surface === surface);
-      assert.deepEqual(
-        module[surface].split('\n'),
-        own.map(({key}) => texts.get(`${surface}.${key}`)),
-      );
+    const lines = module.messages.split('\n');
+    const known = english.split('\n');
+    assert.equal(lines.length, known.length);
+    for (const {surface, key, text} of messages) {
+      const context = `${surface}.${key}`;
+      assert.equal(lines[known.indexOf(text)], texts.get(context), context);
     }
     assert.equal(module.lang, language);
     assert.equal(module.dir, language === 'ar' ? 'rtl' : 'ltr');
@@ -79,8 +80,8 @@ for (const [what, change, fault] of [
   ],
   [
     'a placeholder that nobody fills',
-    (text: string) => text.replace('"Copier"', '"Copier {n}"'),
-    'fr.po: strings.copy: has other {names} than "Copy"',
+    (text: string) => text.replace('"Lien"', '"Lien {n}"'),
+    'fr.po: strings.link: has other {names} than "Link"',
   ],
   [
     'a form for plurals too few',
@@ -91,6 +92,11 @@ for (const [what, change, fault] of [
     'another rule for plurals',
     (text: string) => text.replace('plural=(n > 1)', 'plural=(n != 1)'),
     'fr.po: Plural-Forms: is not "nplurals=2; plural=(n > 1);"',
+  ],
+  [
+    'a message that is the same in English, and another one elsewhere',
+    (text: string) => text.replace('"Copier"', '"Copie"'),
+    'fr.po: reference.copy: is not "Copie", as elsewhere',
   ],
   [
     'a translation that its translator doubts',
