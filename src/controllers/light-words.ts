@@ -12,8 +12,22 @@ import type {Content, Verdict} from './content-judge.js';
  * - `adopted`: the author's nodes are the words; they show through the default slot.
  * - `light`: our own blocks, direct children of the host, show through named slots.
  * - `shadow`: our own blocks stand inside the named slots, as their fallback.
+ * - `translated`: a translation stands inside the named slots; the words stay where they are, and are not shown.
  */
-export type Placement = 'author' | 'empty' | 'adopted' | 'light' | 'shadow';
+export type Placement = 'author' | 'empty' | 'adopted' | 'light' | 'shadow' | 'translated';
+
+/** What shows a translation of the words. */
+export interface Cover {
+  /** Where the translation stands; where there is none to show, the words do as they did. */
+  place(placement: Placement): Placement;
+  /** Draws the translation, once the host has drawn itself by the placement. */
+  draw(): void;
+}
+
+/** Makes one, when the settings first ask for a translation. */
+export type LoadCover = () => Promise<{
+  coverWords(host: ReactiveElement, chrome: Chrome, words: LightWords): Cover;
+}>;
 
 /** After so many repairs of the same words something on the page fights for the place, and we move out of its way. */
 const repairsBeforeRetreat = 9;
@@ -64,17 +78,20 @@ export function holdWords(nodes: readonly Node[]): boolean {
  * Nodes of an author or a framework are never removed, moved or rewritten; nodes in slots named `bellagio-…` are ours.
  *
  * A host calls `show` in `update`, then draws by `placement`: a default slot for `author` and `adopted`, else one
- * slot for each slot name of the words.
+ * slot for each slot name of the words. Where the settings have a translation, that may cover the words.
  */
 export class LightWords implements ReactiveController {
-  placement: Placement = 'empty';
+  /** What was last to be shown. */
+  words: CanonicalWords | undefined;
 
   /** Settled when the content has been judged; the host's `updateComplete` waits for it. */
   judged: Promise<void> | undefined;
 
   readonly #host: ReactiveElement;
   readonly #chrome: Chrome;
-  #words: CanonicalWords | undefined;
+  #loadCover: LoadCover | undefined;
+  #cover: Cover | undefined;
+  #placement: Placement = 'empty';
   #isolated = false;
   #stale = true;
   #repairs = 0;
@@ -82,10 +99,18 @@ export class LightWords implements ReactiveController {
   /** The words that stand as fallback in the shadow root's slots. */
   #shadowed: CanonicalWords | undefined;
 
-  constructor(host: ReactiveElement, chrome: Chrome) {
+  /** @param loadCover - Left out by a host whose words have no translation. */
+  constructor(host: ReactiveElement, chrome: Chrome, loadCover?: LoadCover) {
     this.#host = host;
     this.#chrome = chrome;
+    this.#loadCover = loadCover;
     host.addController(this);
+  }
+
+  /** Where what is shown stands. */
+  get placement(): Placement {
+    const placement = this.#placement;
+    return this.#cover?.place(placement) ?? placement;
   }
 
   hostConnected(): void {
@@ -94,8 +119,9 @@ export class LightWords implements ReactiveController {
 
   hostUpdated(): void {
     this.#chrome.setState('mismatch', this.#memory.mismatch !== '');
-    this.#chrome.setState('filled', /light|shadow/.test(this.placement));
-    const words = this.#words;
+    this.#chrome.setState('filled', /light|shadow|translated/.test(this.placement));
+    this.#coverWords();
+    const {words} = this;
     if (this.placement !== 'shadow' || !words) return;
     for (const slot of this.#host.renderRoot.querySelectorAll('slot')) {
       // A host that draws itself anew, as it does when the placement changes, has empty slots.
@@ -104,6 +130,22 @@ export class LightWords implements ReactiveController {
       slot.replaceChildren(...blocks.map((block) => block.cloneNode(true)));
     }
     this.#shadowed = words;
+  }
+
+  #coverWords(): void {
+    const host = this.#host;
+    const chrome = this.#chrome;
+    this.#cover?.draw();
+    if (!chrome.settings.current.translation) return;
+    this.#loadCover?.().then(
+      ({coverWords}) => {
+        this.#cover = coverWords(host, chrome, this);
+        host.requestUpdate();
+      },
+      // Offline, or not published with the first file: the words stay as they are.
+      () => undefined,
+    );
+    this.#loadCover = undefined;
   }
 
   /** Has the host look at its content again. */
@@ -119,19 +161,19 @@ export class LightWords implements ReactiveController {
    * @param isolated - Whether the words shall stand in the shadow root.
    */
   show(words: CanonicalWords | undefined, isolated = false): void {
-    if (words === this.#words && isolated === this.#isolated && !this.#stale) return;
-    const before = this.#words;
+    if (words === this.words && isolated === this.#isolated && !this.#stale) return;
+    const before = this.words;
     if (words !== before) this.#repairs = 0;
-    this.#words = words;
+    this.words = words;
     this.#isolated = isolated;
     // What has happened until now is part of what is judged here; what happens by it needs no second judgement.
     if (observer) wake(observer.takeRecords());
     this.#stale = false;
     try {
-      this.placement = this.#place(before);
+      this.#placement = this.#place(before);
     } catch {
       // A page can make its own nodes unreadable. Then they stay, as without us.
-      this.placement = 'author';
+      this.#placement = 'author';
     }
     if (observer) wake(observer.takeRecords(), this);
     this.#observe();
@@ -139,7 +181,7 @@ export class LightWords implements ReactiveController {
 
   #place(before: CanonicalWords | undefined): Placement {
     const host = this.#host;
-    const words = this.#words;
+    const {words} = this;
     const memory = this.#memory;
     const own: Element[] = [];
     const authored: Node[] = [];
@@ -194,7 +236,7 @@ export class LightWords implements ReactiveController {
       return this.#isolated ? 'shadow' : 'adopted';
     }
     const fills = verdict === 'fill';
-    if (fills && words === before && this.placement === 'light') this.#repairs++;
+    if (fills && words === before && this.#placement === 'light') this.#repairs++;
     const retreats = this.#isolated || this.#repairs > repairsBeforeRetreat || isEditable(host);
     if (fills || retreats) removeOwn();
     if (retreats) return 'shadow';

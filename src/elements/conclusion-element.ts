@@ -20,6 +20,7 @@ import {chromeStyles} from './chrome-styles.js';
 import {conclusionChrome, numberChrome} from './conclusion-chrome.js';
 import {conclusionStyles} from './conclusion-styles.js';
 import {makeNotice} from './frame.js';
+import {loadTranslatedView} from './load-translated-view.js';
 
 const allActions: readonly PassageAction[] = ['copy', 'cite', 'link', 'context'];
 const parseActions = parseList(allActions);
@@ -82,7 +83,7 @@ export class ConclusionElement extends ReactiveElement {
   declare actions: string;
 
   readonly #chrome = new Chrome(this, chromeStyles + conclusionStyles);
-  readonly #words = new LightWords(this, this.#chrome);
+  readonly #words = new LightWords(this, this.#chrome, loadTranslatedView);
   readonly #attributes = new AttributeReader(this);
   #conclusion: Conclusion | undefined;
   #show: Show = 'full';

@@ -83,8 +83,9 @@ export class PassageGuide implements Guide {
     }
     const anchor = document.getElementById(id) ?? document.getElementsByName(id)[0];
     const own = anchor?.parentElement === this.#host;
-    // To headings of ours the browser goes by itself. And not where a reader has been at it, or the browser has gone back.
-    const stay = event ? own : scrollX || scrollY;
+    // To headings of ours that are shown the browser goes by itself. And not where a reader has been at it, or the
+    // browser has gone back.
+    const stay = event ? own && anchor.assignedSlot : scrollX || scrollY;
     const place = stay ? undefined : event ? 'nearest' : 'start';
     this.goTo(anchor && !own ? '' : id, place);
   }
@@ -190,7 +191,9 @@ export class PassageGuide implements Guide {
       const range = new Range();
       const start = places[first.from + from];
       const stop = places[(to === undefined ? last.to : first.from + to) - 1];
-      const heading = this.#host.querySelector(`[slot^="bellagio-${section}"]`);
+      const heading = this.#slots
+        .filter(({name}) => name.includes(`-${section}`))
+        .flatMap((slot) => slot.assignedNodes({flatten: true}))[0];
       if (start && stop) {
         range.setStart(...start);
         range.setEnd(stop[0], stop[1] + 1);

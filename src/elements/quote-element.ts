@@ -22,6 +22,7 @@ import {makeAttribution, nameConclusion} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {makeFrame, makeNotice, makeSlot, markLanguage} from './frame.js';
 import {inlineStyles} from './inline-styles.js';
+import {loadTranslatedView} from './load-translated-view.js';
 import {markStyles} from './mark-styles.js';
 import {makeMark, type PreviewContent} from './preview-mark.js';
 import type {QuotationMemory} from './quote-check.js';
@@ -95,7 +96,7 @@ export class QuoteElement extends ReactiveElement {
     this,
     chromeStyles + inlineStyles + markStyles + verdictMarkStyles + quoteStyles,
   );
-  readonly #words = new LightWords(this, this.#chrome);
+  readonly #words = new LightWords(this, this.#chrome, loadTranslatedView);
   readonly #attributes = new AttributeReader(this);
   readonly #memory: QuotationMemory = {};
   #passage: Passage | undefined;
@@ -263,7 +264,7 @@ export class QuoteElement extends ReactiveElement {
         ]
       : [];
     if (this.#missing && placement === 'empty') return makeNotice(language, strings.missing, value);
-    if (!/light|shadow/.test(placement)) {
+    if (!/light|shadow|translated/.test(placement)) {
       // Out of the flow where the words are a block, so that nothing on the page moves.
       const beside = isBlock ? [makeElement('div', {class: 'adopted'}, ...mark)] : mark;
       return makeElement(wrap, {}, makeElement('slot', {}), ...beside);

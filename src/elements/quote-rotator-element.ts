@@ -17,6 +17,7 @@ import {version} from '../text/version.js';
 import {makeAttribution, writeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {makeAction, makeFrame, makeSlot} from './frame.js';
+import {loadTranslatedView} from './load-translated-view.js';
 import {quotationInPlace} from './quotation-in-place.js';
 import {quoteRotatorStyles} from './quote-rotator-styles.js';
 
@@ -82,7 +83,7 @@ export class QuoteRotatorElement extends ReactiveElement {
   declare isolated: boolean;
 
   readonly #chrome = new Chrome(this, chromeStyles + quoteRotatorStyles + quotationInPlace);
-  readonly #words = new LightWords(this, this.#chrome);
+  readonly #words = new LightWords(this, this.#chrome, loadTranslatedView);
   readonly #attributes = new AttributeReader(this);
   readonly #rotation = new Rotation(this, () => {
     this.#move(1, true);

@@ -18,6 +18,7 @@ import {makeAttribution, nameConclusion, writeAttribution} from './attribution.j
 import {chromeStyles} from './chrome-styles.js';
 import {conclusionStyles} from './conclusion-styles.js';
 import {makeSlot, markLanguage} from './frame.js';
+import {loadTranslatedView} from './load-translated-view.js';
 import type {PassageMatch} from './passage-guide.js';
 import {signatoriesStyles} from './signatories-styles.js';
 import {statementStyles} from './statement-styles.js';
@@ -78,7 +79,7 @@ export class StatementElement extends ReactiveElement {
     this,
     chromeStyles + conclusionStyles + signatoriesStyles + statementStyles,
   );
-  readonly #words = new LightWords(this, this.#chrome);
+  readonly #words = new LightWords(this, this.#chrome, loadTranslatedView);
   readonly #attributes = new AttributeReader(this);
   readonly #links = new DeepLinks(
     this,
@@ -159,7 +160,7 @@ export class StatementElement extends ReactiveElement {
   #makeChrome(searched: boolean): Element {
     const {language} = this.#chrome;
     const marked = markLanguage(language);
-    const own = /light|shadow/.test(this.#words.placement);
+    const own = /light|shadow|translated/.test(this.#words.placement);
     const aside = this.contents || searched;
     if (!own && !aside) return makeElement('slot', {});
     const entries: Element[] = [];

@@ -73,6 +73,7 @@ test('the script for pages and the file of everything are there, with one file f
     'room-beside.js',
     'search-results.js',
     'signatory-filter.js',
+    'translated-view.js',
     'verdict-panel.js',
   ]);
   assert.deepEqual(tags, [
