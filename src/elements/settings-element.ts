@@ -15,6 +15,7 @@ const parseStyle = parseChoice(citationStyles);
  * around it, if there is one.
  *
  * @tag bellagio-settings
+ * @fires {BellagioErrorEvent} bellagio-error - The translation cannot be shown: from the first element that would show it.
  */
 export class SettingsElement extends ReactiveElement {
   static readonly version = version;

@@ -1,7 +1,7 @@
 import type {ReactiveElement} from 'lit';
 
 import {englishTranslation as strings} from '../../data/strings/en-opened.js';
-import type {CanonicalWords} from '../controllers/canonical-words.js';
+import {slotPrefix, type CanonicalWords} from '../controllers/canonical-words.js';
 import type {Chrome} from '../controllers/chrome.js';
 import type {Cover, LightWords, Placement} from '../controllers/light-words.js';
 import {makeElement} from '../controllers/make-element.js';
@@ -26,8 +26,8 @@ const translatedPrefix = 'translated-';
 /** After so many faults of a pack the console has heard enough: the command line tells all. */
 const mostFaults = 5;
 
-/** Packs that have failed, with the element that says so to readers. */
-const tellers = new WeakMap<TranslationPack, Element>();
+/** Packs that have failed, with the first view that says so to readers. */
+const tellers = new WeakMap<TranslationPack, TranslatedView>();
 
 function isTranslation(
   content: Translation | readonly TranslationFault[] | undefined,
@@ -109,12 +109,11 @@ class TranslatedView implements Cover {
     const before = this.#filled;
     const same = words === before?.words && translation === before.translation;
     this.#filled = {words, translation};
-    for (const slot of this.#root.querySelectorAll<HTMLSlotElement>('slot[name]')) {
+    for (const slot of this.#root.querySelectorAll<HTMLSlotElement>(`[name*="${slotPrefix}"]`)) {
       // A host that draws itself anew, as it does when the placement changes, has empty slots.
       if (slot.firstChild && same) continue;
       const name = slot.name.replace(translatedPrefix, '');
       const blocks = words.blocks.filter(({slot: own}) => own === name);
-      if (!blocks.length) continue;
       const translated = blocks.map((block) => translateBlock(block, translation));
       slot.name = (translated.some(Boolean) ? translatedPrefix : '') + name;
       slot.replaceChildren(
@@ -130,48 +129,48 @@ class TranslatedView implements Cover {
   #drawLine(readable: boolean): void {
     const pack = readable ? this.#current : undefined;
     const content = pack?.content;
-    const {language} = this.#chrome;
-    const failed = content && !isTranslation(content);
-    const tells = failed && this.#tell(pack, content);
     const shown = isTranslation(content) ? content : undefined;
+    const faults = isTranslation(content) ? undefined : content;
+    const {language} = this.#chrome;
+    // One notice is enough for a page: the first that can have it has it, as long as it stands there.
+    const told = pack && tellers.get(pack);
+    const tells = pack && faults && (!told || told === this || !told.#tellsOf(pack));
     const key = [language.lang, language.isAwaited, this.#written, this.#original].join();
     if (!shown && !tells) {
       this.#line?.remove();
       this.#lineKey = '';
-      return;
-    }
-    if (key !== this.#lineKey) {
+    } else {
+      if (key !== this.#lineKey) {
+        this.#line?.remove();
+        this.#line = shown ? this.#makeLine(shown) : makeNotice(language, strings.failed, '');
+      }
       this.#lineKey = key;
-      this.#line?.remove();
-      this.#line = shown ? this.#makeLine(shown) : makeNotice(language, strings.failed, '');
+      this.#setLine();
     }
-    this.#setLine();
     if (this.#pressed) this.#line?.querySelector('button')?.focus();
     this.#pressed = false;
+    if (!tells) return;
+    tellers.set(pack, this);
+    if (!told) this.#report(pack, faults);
   }
 
-  /**
-   * Says once that a pack has failed: on the console, and by an event.
-   *
-   * @returns Whether it is this host that says so to readers, too.
-   */
-  #tell(pack: TranslationPack, faults: readonly TranslationFault[]): boolean {
-    const host = this.#host;
-    const teller = tellers.get(pack);
-    if (teller && teller !== host && teller.isConnected) return false;
-    tellers.set(pack, host);
-    if (teller) return true;
+  /** Whether it says to readers that a pack has failed. */
+  #tellsOf(pack: TranslationPack): boolean {
+    return this.#host.isConnected && this.#current === pack && !!this.#line?.isConnected;
+  }
+
+  /** Says that a pack has failed on the console, and by an event. */
+  #report({address}: TranslationPack, faults: readonly TranslationFault[]): void {
     const named = faults
       .slice(0, mostFaults)
       .map(({place, message}) => `${place || 'the pack'} ${message}`);
     const more = faults.length - named.length;
     if (more) named.push(`and ${more} more`);
     const written = writeValue(this.#written);
-    console.warn(
-      `bellagio-settings: translation="${written}" cannot be shown (${pack.address ?? 'no address'}): ${named.join('; ')}.`,
-    );
-    host.dispatchEvent(new BellagioErrorEvent('translation', written));
-    return true;
+    const subject = `bellagio-settings: translation="${written}"`;
+    const where = address && address !== written ? ` (${address})` : '';
+    console.warn(`${subject} cannot be shown${where}: ${named.join('; ')}.`);
+    this.#host.dispatchEvent(new BellagioErrorEvent('translation', written));
   }
 
   #makeLine({standing, translator, date}: Translation): HTMLElement {
