@@ -28,10 +28,11 @@ function isOfSignatories({localName, textContent}: Element): boolean {
  */
 export function areTranslatable({blocks}: CanonicalWords): boolean {
   const ids = listIds();
-  const own = blocks.filter((block) => !isOfSignatories(block));
-  return own
-    .flatMap(listPlaces)
-    .every((place) => place.localName !== 'span' && ids.has(place.textContent));
+  const places = blocks.filter((block) => !isOfSignatories(block)).flatMap(listPlaces);
+  return (
+    places.length > 0 &&
+    places.every((place) => place.localName !== 'span' && ids.has(place.textContent))
+  );
 }
 
 /** Sets the words of a translation in a place. */
