@@ -250,6 +250,7 @@ const siblings = new Map([
   ['src/elements/cite-panel.ts', [firstFile]],
   ['src/elements/passage-actions.ts', [firstFile]],
   ['src/elements/signatory-filter.ts', [firstFile]],
+  ['src/elements/translated-view.ts', [firstFile]],
   [rarerTags, [firstFile]],
   ['src/define/pasted-quotations.ts', [firstFile]],
   ['src/context/speak.ts', [firstFile]],

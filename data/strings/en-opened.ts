@@ -4,6 +4,7 @@ import type {
   ReferenceStrings,
   ResultStrings,
   StyleNames,
+  TranslationStrings,
   VerdictStrings,
 } from './strings.js';
 
@@ -47,6 +48,14 @@ export const englishVerdict: VerdictStrings = {
   source: 'In the statement',
   added: '[not in the statement: {words}]',
   dropped: '[not in the quotation: {words}]',
+};
+
+export const englishTranslation: TranslationStrings = {
+  unofficial: 'Unofficial translation by {translator}, {date}',
+  official: 'Official translation by {translator}, {date}',
+  showOriginal: 'Show the original',
+  showTranslation: 'Show the translation',
+  failed: 'The translation could not be loaded. These are the original words.',
 };
 
 export const englishReference: ReferenceStrings = {

@@ -159,6 +159,20 @@ export interface VerdictStrings {
   readonly dropped: string;
 }
 
+/** What is said of a translation of the statement, which a partner has supplied. */
+export interface TranslationStrings {
+  /** Stands under translated words; `{translator}` is a name, `{date}` a day, written out. */
+  readonly unofficial: string;
+  /** The same for a translation that those who signed the statement stand by. */
+  readonly official: string;
+  /** A button: shows the statement’s own English words in place of their translation. */
+  readonly showOriginal: string;
+  /** A button: shows the translation in place of the statement’s own English words. */
+  readonly showTranslation: string;
+  /** Stands under the statement’s own English words where their translation could not be shown. */
+  readonly failed: string;
+}
+
 /** What the preview with passage and reference says. */
 export interface ReferenceStrings {
   /** Names the preview. */

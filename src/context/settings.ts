@@ -17,6 +17,8 @@ export interface Settings {
   readonly sourceUrl?: string | undefined;
   /** Language of the chrome, as a BCP 47 tag. */
   readonly uiLang?: string | undefined;
+  /** Address of a translation pack, as it was written; empty where there shall be none. */
+  readonly translation?: string | undefined;
   readonly theme: Theme;
 }
 

@@ -12,8 +12,14 @@ import type {Content, Verdict} from './content-judge.js';
  * - `adopted`: the author's nodes are the words; they show through the default slot.
  * - `light`: our own blocks, direct children of the host, show through named slots.
  * - `shadow`: our own blocks stand inside the named slots, as their fallback.
+ * - `overshadowed`: a translation stands inside the named slots; the words stay where they are, and are not shown.
  */
-export type Placement = 'author' | 'empty' | 'adopted' | 'light' | 'shadow';
+export type Placement = 'author' | 'empty' | 'adopted' | 'light' | 'shadow' | 'overshadowed';
+
+/** Loads what shows a translation over the words, when the settings first ask for one. */
+export type LoadCover = () => Promise<{
+  coverWords(host: ReactiveElement, chrome: Chrome, words: LightWords): void;
+}>;
 
 /** After so many repairs of the same words something on the page fights for the place, and we move out of its way. */
 const repairsBeforeRetreat = 9;
@@ -59,17 +65,23 @@ export function holdWords(nodes: readonly Node[]): boolean {
  * Nodes of an author or a framework are never removed, moved or rewritten; nodes in slots named `bellagio-…` are ours.
  *
  * A host calls `show` in `update`, then draws by `placement`: a default slot for `author` and `adopted`, else one
- * slot for each slot name of the words.
+ * slot for each slot name of the words. Where the settings have a translation, that may cover the words.
  */
 export class LightWords implements ReactiveController {
   placement: Placement = 'empty';
+
+  /** What was last to be shown. */
+  words: CanonicalWords | undefined;
+
+  /** Says where a translation stands instead of the words, once there may be one. */
+  cover: ((placement: Placement) => Placement) | undefined;
 
   /** Settled when the content has been judged; the host's `updateComplete` waits for it. */
   judged: Promise<void> | undefined;
 
   readonly #host: ReactiveElement;
   readonly #chrome: Chrome;
-  #words: CanonicalWords | undefined;
+  #loadCover: LoadCover | undefined;
   #isolated = false;
   #editable = false;
   #stale = true;
@@ -78,9 +90,11 @@ export class LightWords implements ReactiveController {
   /** The words that stand as fallback in the shadow root's slots. */
   #shadowed: CanonicalWords | undefined;
 
-  constructor(host: ReactiveElement, chrome: Chrome) {
+  /** @param loadCover - Left out by a host whose words have no translation. */
+  constructor(host: ReactiveElement, chrome: Chrome, loadCover?: LoadCover) {
     this.#host = host;
     this.#chrome = chrome;
+    this.#loadCover = loadCover;
     host.addController(this);
   }
 
@@ -91,7 +105,17 @@ export class LightWords implements ReactiveController {
   hostUpdated(): void {
     this.#chrome.setState('mismatch', this.#memory.mismatch !== '');
     this.#chrome.setState('filled', /light|shadow/.test(this.placement));
-    const words = this.#words;
+    if (this.#loadCover && this.#chrome.settings.current.translation) {
+      this.#loadCover().then(
+        ({coverWords}) => {
+          coverWords(this.#host, this.#chrome, this);
+        },
+        // Offline, or not published with the first file: the words stay as they are.
+        () => undefined,
+      );
+      this.#loadCover = undefined;
+    }
+    const {words} = this;
     if (this.placement !== 'shadow' || !words) return;
     for (const slot of this.#host.renderRoot.querySelectorAll('slot')) {
       // A host that draws itself anew, as it does when the placement changes, has empty slots.
@@ -117,23 +141,24 @@ export class LightWords implements ReactiveController {
   show(words: CanonicalWords | undefined, isolated = false): void {
     const editable = isEditable(this.#host);
     if (
-      words === this.#words &&
+      words === this.words &&
       isolated === this.#isolated &&
       editable === this.#editable &&
       !this.#stale
     ) {
       return;
     }
-    const before = this.#words;
+    const before = this.words;
     if (words !== before) this.#repairs = 0;
-    this.#words = words;
+    this.words = words;
     this.#isolated = isolated;
     this.#editable = editable;
     // What has happened until now is part of what is judged here; what happens by it needs no second judgement.
     if (observer) wake(observer.takeRecords());
     this.#stale = false;
     try {
-      this.placement = this.#place(before);
+      const placement = this.#place(before);
+      this.placement = this.cover?.(placement) ?? placement;
     } catch {
       // A page can make its own nodes unreadable. Then they stay, as without us.
       this.placement = 'author';
@@ -144,7 +169,7 @@ export class LightWords implements ReactiveController {
 
   #place(before: CanonicalWords | undefined): Placement {
     const host = this.#host;
-    const words = this.#words;
+    const {words} = this;
     const memory = this.#memory;
     const own: Element[] = [];
     const authored: Node[] = [];
@@ -199,7 +224,7 @@ export class LightWords implements ReactiveController {
       return this.#isolated ? 'shadow' : 'adopted';
     }
     const fills = verdict === 'fill';
-    if (fills && words === before && this.placement === 'light') this.#repairs++;
+    if (fills && words === before) this.#repairs++;
     const retreats = this.#isolated || this.#repairs > repairsBeforeRetreat || this.#editable;
     if (fills || retreats) removeOwn();
     if (retreats) return 'shadow';

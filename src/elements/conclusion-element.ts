@@ -20,6 +20,7 @@ import {chromeStyles} from './chrome-styles.js';
 import {conclusionChrome, numberChrome} from './conclusion-chrome.js';
 import {conclusionStyles} from './conclusion-styles.js';
 import {makeNotice} from './frame.js';
+import {loadTranslatedView} from './load-translated-view.js';
 
 const allActions: readonly PassageAction[] = ['copy', 'cite', 'link', 'context'];
 const parseActions = parseList(allActions);
@@ -31,7 +32,7 @@ const parseNumber = parseChoice(conclusionNumbers);
  *
  * @tag bellagio-conclusion
  * @slot - The author's own words, shown until and unless the canonical text can be.
- * @fires {BellagioErrorEvent} bellagio-error - No conclusion has this number.
+ * @fires {BellagioErrorEvent} bellagio-error - No conclusion has this number, or the translation cannot be shown.
  * @fires {BellagioMismatchEvent} bellagio-mismatch - The content is not the source's text, which is shown instead.
  * @fires {BellagioCopyEvent} bellagio-copy - A reader has copied the conclusion.
  * @csspart frame - The whole widget, where the words are ours.
@@ -40,16 +41,19 @@ const parseNumber = parseChoice(conclusionNumbers);
  * @csspart disclosure - The `details` around the body where `show` is `summary`.
  * @csspart attribution - The line that names the source.
  * @csspart source - The title in it, a link where there is an address.
+ * @csspart translation - The line that says whose translation is shown.
+ * @csspart switch - The button in it, which shows the original or the translation.
  * @csspart actions - The row of actions.
  * @csspart action - One action; also as `copy`, `link` and `context`.
  * @csspart status - What an action has to say.
- * @csspart notice - Says that no conclusion has this number.
+ * @csspart notice - Says that no conclusion has this number, or that the translation cannot be shown.
  * @csspart dialog - The dialog with the context.
  * @cssprop [--bellagio-accent=currentColor] - Colour of the number, the hairline and the focus ring.
  * @cssprop [--bellagio-surface=none] - Background. Give `::part(frame)` a padding with it.
  * @cssstate missing - No conclusion has this number.
  * @cssstate mismatch - The content is not the source's text.
  * @cssstate filled - The words are ours: nothing stood in the element, or not the source's text.
+ * @cssstate translated - A translation is shown.
  */
 export class ConclusionElement extends ReactiveElement {
   static readonly version = version;
@@ -82,7 +86,7 @@ export class ConclusionElement extends ReactiveElement {
   declare actions: string;
 
   readonly #chrome = new Chrome(this, chromeStyles + conclusionStyles);
-  readonly #words = new LightWords(this, this.#chrome);
+  readonly #words = new LightWords(this, this.#chrome, loadTranslatedView);
   readonly #attributes = new AttributeReader(this);
   #conclusion: Conclusion | undefined;
   #show: Show = 'full';

@@ -42,6 +42,9 @@ export class PassageGuide implements Guide {
   readonly #highlights: Record<string, Highlight> = {};
   /** The passage that was led to. */
   #target = '';
+  /** How the page was scrolled to it, and to where. */
+  #place: ScrollLogicalPosition | undefined;
+  #scrolled = NaN;
   #matches: readonly PassageMatch[] = [];
 
   constructor(host: ReactiveElement) {
@@ -83,10 +86,12 @@ export class PassageGuide implements Guide {
     }
     const anchor = document.getElementById(id) ?? document.getElementsByName(id)[0];
     const own = anchor?.parentElement === this.#host;
+    // A translation, or other words than an author's, may be shown in its place.
+    const covered = this.#host.contains(anchor ?? null) && !anchor?.getClientRects().length;
     // To headings of ours the browser goes by itself. And not where a reader has been at it, or the browser has gone back.
-    const stay = event ? own : scrollX || scrollY;
+    const stay = event ? own && !covered : scrollX || scrollY;
     const place = stay ? undefined : event ? 'nearest' : 'start';
-    this.goTo(anchor && !own ? '' : id, place);
+    this.goTo(anchor && !own && !covered ? '' : id, place);
   }
 
   /**
@@ -99,13 +104,20 @@ export class PassageGuide implements Guide {
   goTo(id: string, place?: ScrollLogicalPosition): boolean {
     // A page may have asked for anything.
     this.#target = typeof id === 'string' ? id : '';
+    this.#scrolled = NaN;
     const found = this.draw();
     if (found && place) {
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       this.#line.focus({preventScroll: true});
-      this.#line.scrollIntoView({block: place, behavior: still ? 'instant' : 'auto'});
+      this.#scroll(place);
     }
     return found;
+  }
+
+  #scroll(place: ScrollLogicalPosition): void {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#line.scrollIntoView({block: place, behavior: still ? 'instant' : 'auto'});
+    this.#place = place;
+    this.#scrolled = scrollY;
   }
 
   /** Marks stretches of passages, in place of those marked before. */
@@ -136,6 +148,8 @@ export class PassageGuide implements Guide {
     addStyles(this.#host.renderRoot as ShadowRoot, guideStyles);
     if (target) this.#setLine(target, part);
     else this.#line.remove();
+    // Where the reader has not gone on, the passage stays in view when the words above it change, as by a translation.
+    if (target && this.#place && scrollY === this.#scrolled) this.#scroll(this.#place);
     return !!target;
   }
 
@@ -190,7 +204,9 @@ export class PassageGuide implements Guide {
       const range = new Range();
       const start = places[first.from + from];
       const stop = places[(to === undefined ? last.to : first.from + to) - 1];
-      const heading = this.#host.querySelector(`[slot^="bellagio-${section}"]`);
+      const heading = this.#slots
+        .filter(({name}) => name.includes(`-${section}`))
+        .flatMap((slot) => slot.assignedNodes({flatten: true}))[0];
       if (start && stop) {
         range.setStart(...start);
         range.setEnd(stop[0], stop[1] + 1);

@@ -22,6 +22,7 @@ import {makeAttribution, nameConclusion} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {makeFrame, makeNotice, makeSlot, markLanguage} from './frame.js';
 import {inlineStyles} from './inline-styles.js';
+import {loadTranslatedView} from './load-translated-view.js';
 import {markStyles} from './mark-styles.js';
 import {makeMark, type PreviewContent} from './preview-mark.js';
 import type {QuotationMemory} from './quote-check.js';
@@ -51,7 +52,7 @@ let check: Awaited<ReturnType<typeof loadCheck>> | undefined;
  * @tag bellagio-quote
  * @slot - The author's own words, if the passage is not to be printed by reference.
  * @fires {BellagioVerifyEvent} bellagio-verify - The words have been held against the statement, with a new result.
- * @fires {BellagioErrorEvent} bellagio-error - The statement has no such passage.
+ * @fires {BellagioErrorEvent} bellagio-error - The statement has no such passage, or its translation cannot be shown.
  * @csspart quotation - The words by reference.
  * @csspart mark - What says the verdict; also as `action`, and as `verbatim`, `edited`, `altered` or `not-found`.
  * @csspart status - What says a verdict that has changed.
@@ -60,7 +61,9 @@ let check: Awaited<ReturnType<typeof loadCheck>> | undefined;
  * @csspart sheet - The measure of text inside the frame.
  * @csspart attribution - The line that names the source.
  * @csspart source - The title in it, a link where there is an address.
- * @csspart notice - Says that there is no such passage.
+ * @csspart translation - The line that says whose translation is shown.
+ * @csspart switch - The button in it, which shows the original or the translation.
+ * @csspart notice - Says that there is no such passage, or that its translation cannot be shown.
  * @cssprop [--bellagio-accent=currentColor] - Colour of the hairline and the focus ring.
  * @cssprop [--bellagio-surface=none] - Background of the frame. Give `::part(frame)` a padding with it.
  * @cssstate verbatim - The words stand in the statement as they are.
@@ -71,6 +74,7 @@ let check: Awaited<ReturnType<typeof loadCheck>> | undefined;
  * @cssstate missing - The statement has no such passage.
  * @cssstate block - It is a block of its own, and not words in a sentence.
  * @cssstate filled - The words are ours.
+ * @cssstate translated - A translation is shown.
  */
 export class QuoteElement extends ReactiveElement {
   static readonly version = version;
@@ -95,7 +99,7 @@ export class QuoteElement extends ReactiveElement {
     this,
     chromeStyles + inlineStyles + markStyles + verdictMarkStyles + quoteStyles,
   );
-  readonly #words = new LightWords(this, this.#chrome);
+  readonly #words = new LightWords(this, this.#chrome, loadTranslatedView);
   readonly #attributes = new AttributeReader(this);
   readonly #memory: QuotationMemory = {};
   #passage: Passage | undefined;

@@ -17,6 +17,7 @@ import {version} from '../text/version.js';
 import {makeAttribution, writeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {makeAction, makeFrame, makeSlot} from './frame.js';
+import {loadTranslatedView} from './load-translated-view.js';
 import {quotationInPlace} from './quotation-in-place.js';
 import {quoteRotatorStyles} from './quote-rotator-styles.js';
 
@@ -39,6 +40,7 @@ type Quotation = Passage & {readonly conclusion: number};
  * @tag bellagio-quote-rotator
  * @slot - The author's own quotation, shown until and unless the canonical ones can be.
  * @fires {BellagioQuoteChangeEvent} bellagio-quote-change - Another quotation is shown.
+ * @fires {BellagioErrorEvent} bellagio-error - The translation cannot be shown.
  * @fires {BellagioMismatchEvent} bellagio-mismatch - The content is not the source's text, which is shown instead.
  * @csspart frame - The whole widget.
  * @csspart sheet - What stands inside the frame.
@@ -49,10 +51,14 @@ type Quotation = Passage & {readonly conclusion: number};
  * @csspart quotation - The quotation.
  * @csspart attribution - The line that names the source.
  * @csspart source - The title in it, a link where there is an address.
+ * @csspart translation - The line that says whose translation is shown.
+ * @csspart switch - The button in it, which shows the original or the translation.
+ * @csspart notice - Says that the translation cannot be shown.
  * @cssprop [--bellagio-accent=currentColor] - Colour of the lines and the focus ring.
  * @cssprop [--bellagio-surface=none] - Background. Give `::part(frame)` a padding with it.
  * @cssstate mismatch - The content is not the source's text.
  * @cssstate filled - The words are ours: nothing stood in the element, or not the source's text.
+ * @cssstate translated - A translation is shown.
  */
 export class QuoteRotatorElement extends ReactiveElement {
   static readonly version = version;
@@ -81,7 +87,7 @@ export class QuoteRotatorElement extends ReactiveElement {
   declare isolated: boolean;
 
   readonly #chrome = new Chrome(this, chromeStyles + quoteRotatorStyles + quotationInPlace);
-  readonly #words = new LightWords(this, this.#chrome);
+  readonly #words = new LightWords(this, this.#chrome, loadTranslatedView);
   readonly #attributes = new AttributeReader(this);
   readonly #rotation = new Rotation(this, () => {
     this.#move(1, true);

@@ -15,6 +15,7 @@ const parseStyle = parseChoice(citationStyles);
  * around it, if there is one.
  *
  * @tag bellagio-settings
+ * @fires {BellagioErrorEvent} bellagio-error - The translation cannot be shown: from the first element that would show it.
  */
 export class SettingsElement extends ReactiveElement {
   static readonly version = version;
@@ -24,6 +25,7 @@ export class SettingsElement extends ReactiveElement {
     permalinkBase: {attribute: 'permalink-base'},
     sourceUrl: {attribute: 'source-url'},
     uiLang: {attribute: 'ui-lang'},
+    translation: {},
     theme: {},
   };
 
@@ -39,13 +41,19 @@ export class SettingsElement extends ReactiveElement {
   /** Language of the buttons and labels, as a BCP 47 tag. */
   declare uiLang?: string | null;
 
+  /**
+   * Address of a translation pack, absolute or relative to the page: its words are shown in place of the source's, with
+   * a way back to these. An empty one keeps a translation of the settings around it away.
+   */
+  declare translation?: string | null;
+
   /** Colours of the surfaces that we paint, such as dialogs: `auto` (the page's), `light` or `dark`. */
   declare theme?: Theme | null;
 
   readonly #around = new SettingsConsumer(this);
   readonly #attributes = new AttributeReader(this);
   readonly #provider = new SettingsProvider(this, () => {
-    const {citeStyle, permalinkBase, sourceUrl, uiLang, theme} = this.#around.current;
+    const {citeStyle, permalinkBase, sourceUrl, uiLang, translation, theme} = this.#around.current;
     return {
       citeStyle: this.#attributes.read(
         'cite-style',
@@ -56,6 +64,7 @@ export class SettingsElement extends ReactiveElement {
       permalinkBase: this.permalinkBase ?? permalinkBase,
       sourceUrl: this.sourceUrl ?? sourceUrl,
       uiLang: this.uiLang ?? uiLang,
+      translation: this.translation ?? translation,
       theme: this.#attributes.read('theme', this.theme, parseChoice(themes), theme),
     };
   });

@@ -18,6 +18,7 @@ import {makeAttribution, nameConclusion, writeAttribution} from './attribution.j
 import {chromeStyles} from './chrome-styles.js';
 import {conclusionStyles} from './conclusion-styles.js';
 import {makeSlot, markLanguage} from './frame.js';
+import {loadTranslatedView} from './load-translated-view.js';
 import type {PassageMatch} from './passage-guide.js';
 import {signatoriesStyles} from './signatories-styles.js';
 import {statementStyles} from './statement-styles.js';
@@ -40,6 +41,7 @@ const addressOf = (id: string) => resolveAddress(`#${id}`, location.href) ?? `#$
  * @slot - The author's own copy, shown until and unless the canonical text can be. Its title may be the printed one or
  * the editorial one; its headings may have the conclusions' numbers.
  * @slot search - A place for a `bellagio-search`, which then searches this statement.
+ * @fires {BellagioErrorEvent} bellagio-error - The translation cannot be shown.
  * @fires {BellagioMismatchEvent} bellagio-mismatch - The content is not the source's text, which is shown instead.
  * @csspart frame - The whole widget.
  * @csspart sheet - One section.
@@ -48,10 +50,14 @@ const addressOf = (id: string) => resolveAddress(`#${id}`, location.href) ?? `#$
  * @csspart mark - The line beside a passage that was led to.
  * @csspart attribution - The line that names the source.
  * @csspart source - The title in it, a link where there is an address.
+ * @csspart translation - The line that says whose translation is shown.
+ * @csspart switch - The button in it, which shows the original or the translation.
+ * @csspart notice - Says that the translation cannot be shown.
  * @cssprop [--bellagio-accent=currentColor] - Colour of the numbers, the lines and the focus ring.
  * @cssprop [--bellagio-surface=none] - Background. Give `::part(frame)` a padding with it.
  * @cssstate mismatch - The content is not the source's text.
  * @cssstate filled - The words are ours: nothing stood in the element, or not the source's text.
+ * @cssstate translated - A translation is shown.
  */
 export class StatementElement extends ReactiveElement {
   static readonly version = version;
@@ -78,7 +84,7 @@ export class StatementElement extends ReactiveElement {
     this,
     chromeStyles + conclusionStyles + signatoriesStyles + statementStyles,
   );
-  readonly #words = new LightWords(this, this.#chrome);
+  readonly #words = new LightWords(this, this.#chrome, loadTranslatedView);
   readonly #attributes = new AttributeReader(this);
   readonly #links = new DeepLinks(
     this,

@@ -9,8 +9,8 @@ export const statementStyles = css`
     padding-block-start: 1em;
     border: 0;
   }
-  [name='bellagio-title']::slotted(*),
-  [name='bellagio-title'] > * {
+  [name$='bellagio-title']::slotted(*),
+  [name$='bellagio-title'] > * {
     font-size: 1.75em;
   }
   /* The number stands above it where there is no room beside. */

@@ -168,26 +168,28 @@ describe('bellagio-settings', () => {
 
   it('has properties for all its attributes', async () => {
     const {settings} = await put(
-      '<bellagio-settings permalink-base="/p" source-url="/s" ui-lang="fr" theme="light"></bellagio-settings>',
+      '<bellagio-settings permalink-base="/p" source-url="/s" ui-lang="fr" translation="/t.json" theme="light"></bellagio-settings>',
     );
-    const {permalinkBase, sourceUrl, uiLang, theme} = settings;
-    expect({permalinkBase, sourceUrl, uiLang, theme}).to.deep.equal({
+    const {permalinkBase, sourceUrl, uiLang, translation, theme} = settings;
+    expect({permalinkBase, sourceUrl, uiLang, translation, theme}).to.deep.equal({
       permalinkBase: '/p',
       sourceUrl: '/s',
       uiLang: 'fr',
+      translation: '/t.json',
       theme: 'light',
     });
   });
 
   it('takes what it leaves open from the settings around it', async () => {
     const {settings, foreign} = await put(
-      '<bellagio-settings permalink-base="/outer" theme="dark"><bellagio-settings source-url="/s" ui-lang="tr"><foreign-consumer></foreign-consumer></bellagio-settings></bellagio-settings>',
+      '<bellagio-settings permalink-base="/outer" translation="/t.json" theme="dark"><bellagio-settings source-url="/s" ui-lang="tr"><foreign-consumer></foreign-consumer></bellagio-settings></bellagio-settings>',
     );
     expect(foreign.consumer.value).to.deep.equal({
       citeStyle: 'apa',
       permalinkBase: '/outer',
       sourceUrl: '/s',
       uiLang: 'tr',
+      translation: '/t.json',
       theme: 'dark',
     });
     settings.theme = 'light';

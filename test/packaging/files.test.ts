@@ -90,6 +90,7 @@ test('the script for pages and the file of everything are there, with one file f
     'search-results.js',
     'signatory-filter.js',
     'speak.js',
+    'translated-view.js',
     'verdict-panel.js',
   ]);
   assert.deepEqual(tags, [

@@ -13,6 +13,7 @@ const surfaces = [
   {surface: 'filter', constant: 'englishFilter', file: '../en-opened.ts'},
   {surface: 'results', constant: 'englishResults', file: '../en-opened.ts'},
   {surface: 'verdict', constant: 'englishVerdict', file: '../en-opened.ts'},
+  {surface: 'translation', constant: 'englishTranslation', file: '../en-opened.ts'},
   {surface: 'reference', constant: 'englishReference', file: '../en-opened.ts'},
   {surface: 'styles', constant: 'englishStyles', file: '../en-opened.ts'},
   {surface: 'places', constant: 'englishPlaces', file: '../../../src/text/place-words.ts'},

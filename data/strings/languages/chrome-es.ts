@@ -55,6 +55,11 @@ Citado aquí
 En la declaración
 [no está en la declaración: {words}]
 [no está en la cita: {words}]
+Traducción no oficial de {translator}, {date}
+Traducción oficial de {translator}, {date}
+Mostrar el original
+Mostrar la traducción
+No se pudo cargar la traducción. Este es el texto original.
 Referencia
 El texto citado
 Estilo

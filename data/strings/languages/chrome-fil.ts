@@ -55,6 +55,11 @@ Ayon sa sipi rito
 Sa pahayag
 [wala sa pahayag: {words}]
 [wala sa sipi: {words}]
+Di-opisyal na salin ni {translator}, {date}
+Opisyal na salin ni {translator}, {date}
+Ipakita ang orihinal
+Ipakita ang salin
+Hindi na-load ang salin. Ito ang orihinal na teksto.
 Sanggunian
 Ang sinipi
 Estilo

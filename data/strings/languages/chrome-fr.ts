@@ -55,6 +55,11 @@ Cité ici
 Dans la déclaration
 [absent de la déclaration : {words}]
 [absent de la citation : {words}]
+Traduction non officielle par {translator}, {date}
+Traduction officielle par {translator}, {date}
+Afficher l’original
+Afficher la traduction
+La traduction n’a pas pu être chargée. Voici le texte original.
 Référence
 Le texte cité
 Style

@@ -55,6 +55,11 @@ Buradaki alıntı
 Bildiride
 [bildiride yok: {words}]
 [alıntıda yok: {words}]
+Resmî olmayan çeviri: {translator}, {date}
+Resmî çeviri: {translator}, {date}
+Özgün metni göster
+Çeviriyi göster
+Çeviri yüklenemedi. Bu, özgün metindir.
 Kaynakça
 Alıntılanan metin
 Biçim

@@ -50,6 +50,11 @@ As quoted here
 In the statement
 [not in the statement: {words}]
 [not in the quotation: {words}]
+Unofficial translation by {translator}, {date}
+Official translation by {translator}, {date}
+Show the original
+Show the translation
+The translation could not be loaded. These are the original words.
 Citation
 The words cited
 Style
