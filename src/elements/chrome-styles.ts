@@ -157,10 +157,7 @@ export const chromeStyles = css`
     [part='filter'] {
       display: none;
     }
-    /* Chromium parts the lines of anything else. */
     [part='attribution'] {
-      display: inline-block;
-      width: 100%;
       break-inside: avoid;
     }
     /* On a line of its own: from right to left, its last slash would otherwise come first. */

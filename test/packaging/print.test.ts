@@ -7,6 +7,7 @@ import {extractText, getDocumentProxy} from 'unpdf';
 
 import {setQuotation} from '../bench/pages.mjs';
 import {
+  countWords,
   readSignatories,
   readThesis,
   readTitled,
@@ -214,13 +215,14 @@ test('on paper, addresses read from left to right in a page that reads from righ
 test('on paper no heading, name or line of a source is parted from what it belongs to', async () => {
   const tags = [
     '<bellagio-conclusion n="7"></bellagio-conclusion>',
+    '<bellagio-quote passage="c5"></bellagio-quote>',
     '<bellagio-signatories></bellagio-signatories>',
     '<bellagio-signatories layout="columns"></bellagio-signatories>',
   ];
   // Each tag at the end of a page, a little lower each time.
   const places = tags.flatMap((tag) =>
-    Array.from({length: 8}, (_, index) => {
-      const style = `break-before: page; height: ${208 + 5 * index}mm`;
+    Array.from({length: 40}, (_, index) => {
+      const style = `break-before: page; height: ${120 + 3 * index}mm`;
       return `<div style="${style}"></div>${tag}`;
     }),
   );
@@ -230,9 +232,25 @@ test('on paper no heading, name or line of a source is parted from what it belon
     const names = readSignatories(({name}) => name, '|')
       .replace(/^\S+ /, '')
       .split('|');
-    const firsts = ['Protecting migrants', 'Signatures:', 'Conclusion 7', ...names];
+    const firsts = [
+      'Protecting migrants',
+      'Signatures:',
+      'Conclusion 7',
+      'Conclusion 5',
+      'Signatories',
+      ...names,
+    ];
     const lonely = pages.flatMap((text) => firsts.filter((first) => text.endsWith(`\n${first}`)));
     assert.deepEqual(lonely, []);
+    const posts = readSignatories(({posts}) => posts.join('|'), '|')
+      .replace(/^\S+ /, '')
+      .split('|');
+    const whole = pages.join(' ');
+    const parted = posts.filter((post) => {
+      const onOnePage = pages.reduce((sum, text) => sum + countWords(text, post), 0);
+      return onOnePage < countWords(whole, post);
+    });
+    assert.deepEqual(parted, []);
     for (const text of pages)
       assert.doesNotMatch(text, /^(?:Conference on|Perspectives from the South:|https:)/);
   });
