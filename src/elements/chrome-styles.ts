@@ -148,12 +148,25 @@ export const chromeStyles = css`
     }
   }
   @media print {
+    /* What has a position is painted last: in a saved page, words would come after those that follow them. */
+    :host {
+      position: static;
+    }
+    summary,
     [part='actions'],
     [part='filter'] {
       display: none;
     }
+    [part='attribution'] {
+      break-inside: avoid;
+    }
+    /* On a line of its own: from right to left, its last slash would otherwise come first. */
     a::after {
-      content: ' ' attr(href);
+      display: block;
+      width: fit-content;
+      max-width: 100%;
+      direction: ltr;
+      content: attr(href);
     }
   }
 `;

@@ -103,7 +103,7 @@ export class CiteElement extends ReactiveElement {
           : makeElement('span', english, ...words);
       if (missing) return content;
       const mark = makeMark(language, this, 'mark', address, this.#loadPreview, content);
-      return makeElement('span', {}, mark);
+      return makeElement('span', {'data-address': address}, mark);
     });
     this.#attributes.reportMissing(chrome, 'passage', this.passage, missing);
   }

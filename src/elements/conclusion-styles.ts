@@ -19,6 +19,7 @@ export const conclusionStyles = css`
     font-size: 2.25em;
     font-variant-numeric: oldstyle-nums;
     line-height: 1;
+    break-after: avoid;
   }
   @container (min-width: 30em) {
     [part='sheet'] {

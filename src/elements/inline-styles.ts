@@ -8,4 +8,12 @@ export const inlineStyles = css`
   span[part='notice'] {
     border: 0;
   }
+  @media print {
+    [data-address]::after {
+      margin-inline: 0.25em;
+      direction: ltr;
+      unicode-bidi: isolate;
+      content: attr(data-address);
+    }
+  }
 `;

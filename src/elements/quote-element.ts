@@ -217,11 +217,12 @@ export class QuoteElement extends ReactiveElement {
     const chrome = this.#chrome;
     const passage = this.#passage;
     const value = writeValue(this.passage);
-    const key = [this.#words.placement, isBlock, isMarked, this.#missing ? value : passage?.id];
-    const drawn = chrome.draw(key, () => this.#makeView(isBlock, isMarked, value));
     const {language} = chrome;
     const {sourceUrl} = chrome.settings.current;
     const source = resolveAddress(sourceUrl, location.href) ?? this.#addressOf(passage?.id);
+    const shown = this.#missing ? value : passage?.id;
+    const key = [this.#words.placement, isBlock, isMarked, shown, source];
+    const drawn = chrome.draw(key, () => this.#makeView(isBlock, isMarked, value, source));
     chrome.set('source', 'href', source);
     const {conclusion: n, blocks} = passage ?? {};
     const place = n
@@ -255,7 +256,12 @@ export class QuoteElement extends ReactiveElement {
     );
   }
 
-  #makeView(isBlock: boolean, isMarked: boolean, value: string): Element {
+  #makeView(
+    isBlock: boolean,
+    isMarked: boolean,
+    value: string,
+    source: string | undefined,
+  ): Element {
     const {language} = this.#chrome;
     const marked = markLanguage(language);
     const {placement} = this.#words;
@@ -274,14 +280,17 @@ export class QuoteElement extends ReactiveElement {
     }
     const slot = makeSlot('words');
     const part = 'quotation';
-    if (!isBlock) return makeElement(wrap, {}, makeElement('q', {part, ...english}, slot), ...mark);
+    if (!isBlock) {
+      const quotation = makeElement('q', {part, ...english}, slot);
+      return makeElement(wrap, {'data-address': source}, quotation, ...mark);
+    }
     const isSet = this.#passage?.blocks.length;
     const attribution = makeAttribution();
     attribution.append(...mark);
     return makeFrame(
       language,
       {},
-      makeElement('blockquote', {part, class: isSet ? 'marked' : undefined}, slot),
+      makeElement('blockquote', {part, class: isSet ? 'marked' : undefined, ...english}, slot),
       attribution,
     );
   }

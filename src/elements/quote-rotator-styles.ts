@@ -18,6 +18,7 @@ export const quoteRotatorStyles = css`
   [part='quotation'] {
     align-items: center;
     font-size: calc(1em + 1cqi);
+    break-inside: avoid;
     line-height: 1.5;
   }
   slot[name],

@@ -48,6 +48,9 @@ export const signatoriesStyles = css`
     padding: 0 0 4lh;
     break-inside: avoid;
   }
+  .inline dl {
+    direction: ltr;
+  }
   .inline [name]::slotted(*),
   .inline dt,
   .inline dd {
@@ -66,6 +69,12 @@ export const signatoriesStyles = css`
       display: grid;
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
       align-content: start;
+    }
+    /* Beside their posts, names would hold all rows together. */
+    .list [name]::slotted(dt),
+    .list dt {
+      grid-column: 1;
+      break-after: auto;
     }
     .list [name]::slotted(dd),
     .list dd {

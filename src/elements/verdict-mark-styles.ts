@@ -17,6 +17,10 @@ export const verdictMarkStyles = css`
     line-height: 24px;
   }
   @media print {
+    /* Without backgrounds it is a gap. */
+    [part~='mark']::before {
+      display: none;
+    }
     /* What is out of the flow has its place by the lines on a screen. */
     .adopted {
       position: static;
