@@ -23,6 +23,8 @@ export interface VisitOptions {
   path?: string;
   /** Of the window, in CSS pixels. */
   width?: number;
+  /** What is done to the empty page before. */
+  prepare?: ((page: Page) => Promise<void>) | undefined;
   /** Whether the first file comes only after all else has been painted. */
   late?: boolean;
 }
@@ -79,6 +81,7 @@ export async function visit(
     page.on('console', (message) => {
       if (!/Failed to load resource/.test(message.text())) visited.wrong.push(message.text());
     });
+    await options.prepare?.(page);
     const release = late ? site.hold('/dist/bellagio.js') : undefined;
     const opened = page.goto(site.origin + path, {waitUntil: 'networkidle0'});
     if (release) {
