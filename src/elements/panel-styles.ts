@@ -20,6 +20,10 @@ export const panelStyles = css`
   .label::first-letter {
     text-transform: uppercase;
   }
+  .label a {
+    display: inline-block;
+    padding-block: 3px;
+  }
   .words {
     max-height: 10.5em;
     padding-inline-start: 0.75em;

@@ -71,6 +71,9 @@ export const statementStyles = css`
       top: 1em;
       align-self: start;
       max-height: calc(100vh - 2em);
+      /* Room for the rings of what has the focus. */
+      margin: -3px;
+      padding: 3px;
       overflow: auto;
     }
     details {

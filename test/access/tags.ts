@@ -13,6 +13,9 @@ export interface Look {
   isShown: (element: Element) => boolean;
   describe: (element: Element) => string;
   active: HTMLElement | null;
+  at: (x: number, y: number) => Element | null;
+  isWithin: (node: Node | null, other: Element) => boolean;
+  contrast: (element: Element, colour: string) => number;
   isOurs: (element: Element) => boolean;
   controls: () => HTMLElement[];
   texts: () => Text[];

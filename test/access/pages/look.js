@@ -1,11 +1,16 @@
-/* global document, getComputedStyle, innerHeight, innerWidth, Node, NodeFilter, ShadowRoot */
+/* global document, getComputedStyle, Node, OffscreenCanvas, ShadowRoot */
 // Stands in every page whose access is tested: looks through shadow roots.
 {
-  const walk = function* (root = document) {
-    for (const element of root.querySelectorAll('*')) {
-      yield element;
-      if (element.shadowRoot) yield* walk(element.shadowRoot);
-    }
+  const childrenOf = (element) => {
+    if (element.shadowRoot) return element.shadowRoot.children;
+    const assigned = element.localName === 'slot' ? element.assignedElements() : [];
+    return assigned.length ? assigned : element.children;
+  };
+
+  /** All elements in the order in which they are shown, through slots and shadow roots. */
+  const walk = function* (element) {
+    yield element;
+    for (const child of childrenOf(element)) yield* walk(child);
   };
 
   /** What stands around a node as it is shown: slots and hosts count. */
@@ -19,7 +24,7 @@
     element.getClientRects().length > 0;
 
   const look = {
-    walk: () => [...walk()],
+    walk: () => [...walk(document.body)],
     parentOf,
     isShown,
 
@@ -37,6 +42,50 @@
       let active = document.activeElement;
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
       return active;
+    },
+
+    /** What is seen at a point of the window, through all shadow roots. */
+    at(x, y) {
+      let at = document.elementFromPoint(x, y);
+      while (at?.shadowRoot) {
+        const inner = at.shadowRoot.elementFromPoint(x, y);
+        if (!inner || inner === at) break;
+        at = inner;
+      }
+      return at;
+    },
+
+    /** Whether a node is another, or is shown inside of it. */
+    isWithin(node, other) {
+      for (let at = node; at; at = parentOf(at)) if (at === other) return true;
+      return false;
+    },
+
+    /** The contrast of a colour to what is behind an element: 1 to 21, by WCAG. */
+    contrast(element, colour) {
+      const layers = [colour];
+      for (let at = element; at; at = parentOf(at)) {
+        layers.push(getComputedStyle(at).backgroundColor);
+        if (at.matches('dialog, [popover]')) break;
+      }
+      const root = document.documentElement.appendChild(document.createElement('i'));
+      root.style.background = 'Canvas';
+      root.style.colorScheme = getComputedStyle(element).colorScheme;
+      layers.push(getComputedStyle(root).backgroundColor);
+      root.remove();
+      const context = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+      const paint = (colours) => {
+        for (const one of colours.reverse()) {
+          context.fillStyle = one;
+          context.fillRect(0, 0, 1, 1);
+        }
+        const linear = [...context.getImageData(0, 0, 1, 1).data]
+          .map((value) => value / 255)
+          .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+      };
+      const [front, back] = [paint([...layers]), paint(layers.slice(1))];
+      return (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
     },
 
     /** Whether an element stands in one of ours, or in its shadow root. */
