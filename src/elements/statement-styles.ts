@@ -66,7 +66,7 @@ export const statementStyles = css`
       grid-template-columns: 15em minmax(0, 1fr);
       gap: 3em;
     }
-    .page > :first-child {
+    [part='aside'] {
       position: sticky;
       top: 1em;
       align-self: start;
@@ -88,7 +88,7 @@ export const statementStyles = css`
     .page {
       display: block;
     }
-    .page > :first-child,
+    [part='aside'],
     [part='number']::after {
       display: none;
     }

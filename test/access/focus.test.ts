@@ -83,7 +83,8 @@ const listNames = (reached: readonly Focus[]) => reached.map(({name}) => name);
 
 /** Where pages have them, headers stay at the top; such a page says how much of the window they take. */
 const stickyHeader = `html { scroll-padding-top: 100px; }
-main::before { content: ''; position: fixed; inset: 0 0 auto; height: 90px; background: Canvas; z-index: 9; }`;
+main::before { content: ''; position: fixed; inset: 0 0 auto; height: 90px; background: Canvas; z-index: 9; }
+bellagio-statement::part(aside) { top: 100px; max-height: calc(100vh - 110px); }`;
 
 for (const [width, colours] of [
   [1280, 'color-scheme: light;'],
