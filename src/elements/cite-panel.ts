@@ -45,6 +45,7 @@ export function previewCitation(view: CiteView): PreviewContent {
   const {passage, style, settings, language} = view;
   return {
     label: nameCitePanel(language),
+    language,
     theme: settings.theme,
     key: JSON.stringify([passage, style, settings, language.lang]),
     make: () => makeCitePanel(view),

@@ -33,7 +33,7 @@ export const dialogStyles = css`
   .dark {
     color-scheme: dark;
   }
-  header {
+  .head {
     display: flex;
     gap: 1em;
     align-items: start;
@@ -64,7 +64,7 @@ export const dialogStyles = css`
   }
   /* Where a window is low, or magnified, all of it scrolls but what closes it. */
   @media (max-height: 30em) {
-    header {
+    .head {
       display: contents;
     }
     h2 {

@@ -96,7 +96,7 @@ export class SearchSurface implements ReactiveController {
       const n = this.#results.length;
       const found = n
         ? language.say(pickPlural(language.say(strings.found), n, language.lang), {n})
-        : strings.foundNone;
+        : language.say(strings.foundNone);
       this.#chrome.write('status', query && found);
     };
     if (query) this.#timer = setTimeout(say, rest);

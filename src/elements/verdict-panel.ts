@@ -36,6 +36,7 @@ export function explainVerdict(view: VerdictView): PreviewContent {
   const {result, within, address, theme, language} = view;
   return {
     label: language.say(strings.about),
+    language,
     theme,
     key: JSON.stringify([result, within, address, language.lang]),
     make: () => makePanel(view),
