@@ -15,6 +15,9 @@ export interface Look {
   active: HTMLElement | null;
   at: (x: number, y: number) => Element | null;
   isWithin: (node: Node | null, other: Element) => boolean;
+  languageOf: (node: Node) => string;
+  listen: () => void;
+  said: string[];
   contrast: (element: Element, colour: string) => number;
   isOurs: (element: Element) => boolean;
   controls: () => HTMLElement[];
@@ -40,7 +43,7 @@ const tags = `
 <bellagio-settings permalink-base="/pages/" source-url="/original.pdf">
 <bellagio-conclusion id="addressed" n="8" isolated></bellagio-conclusion>
 </bellagio-settings>
-<bellagio-conclusion id="adopted" n="3">${setQuotation(3)}</bellagio-conclusion>
+<bellagio-conclusion id="adopted" n="3">${setQuotation(3).replace('<p>—', '<p lang="en">—')}</bellagio-conclusion>
 <bellagio-conclusion id="missing" n="11"></bellagio-conclusion>
 ${pasted.replace('<blockquote', '<blockquote id="pasted" data-bellagio="c4"')}
 </section>

@@ -1,4 +1,4 @@
-/* global document, getComputedStyle, Node, OffscreenCanvas, ShadowRoot */
+/* global document, getComputedStyle, MutationObserver, Node, OffscreenCanvas, ShadowRoot */
 // Stands in every page whose access is tested: looks through shadow roots.
 {
   const childrenOf = (element) => {
@@ -60,6 +60,30 @@
       for (let at = node; at; at = parentOf(at)) if (at === other) return true;
       return false;
     },
+
+    /** The language that stands around a node, by HTML: slots do not count. */
+    languageOf(node) {
+      for (let at = node; at; at = at.parentNode ?? at.host) {
+        const language = at.getAttribute?.('lang');
+        if (language) return language;
+      }
+      return '';
+    },
+
+    /** Begins to write down what status messages say. */
+    listen() {
+      const observer = new MutationObserver((records) => {
+        const regions = records.map(({target}) =>
+          (target.closest ? target : target.parentElement)?.closest('[role="status"]'),
+        );
+        for (const region of new Set(regions)) {
+          if (region?.textContent) look.said.push(region.textContent);
+        }
+      });
+      const options = {subtree: true, childList: true, characterData: true};
+      for (const {shadowRoot} of look.walk()) if (shadowRoot) observer.observe(shadowRoot, options);
+    },
+    said: [],
 
     /** The contrast of a colour to what is behind an element: 1 to 21, by WCAG. */
     contrast(element, colour) {
