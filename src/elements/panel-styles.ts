@@ -10,7 +10,7 @@ export const panelStyles = css`
     padding-inline-start: 1.25em;
   }
   .panel > :last-child,
-  .words > :last-child {
+  .words :last-child {
     margin: 0;
   }
   .label {

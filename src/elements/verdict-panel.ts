@@ -52,14 +52,16 @@ function makePanel({root, result, within, address, language}: VerdictView): HTML
     makeElement(
       'div',
       {
-        ...english,
+        // The name is in the reader's language, the words are not.
+        lang: language.lang,
+        dir: 'ltr',
         class: `words ${className}`,
         // What scrolls must be reachable by keyboard.
         tabindex: '0',
         role: 'region',
         'aria-label': heading,
       },
-      ...content,
+      makeElement('div', english, ...content),
     ),
   ];
   const name = nameVerdict(verdict, within);

@@ -32,8 +32,19 @@ const readTexts = (page: Page) =>
     }),
   );
 
+/** How much each sign of ours stands out. */
+const readSigns = (page: Page) =>
+  page.evaluate(() =>
+    look.walk().flatMap((element) => {
+      if (!look.isShown(element) || !look.isOurs(element)) return [];
+      const {backgroundColor, content, clipPath} = getComputedStyle(element, '::before');
+      if (content === 'none' || clipPath === 'none') return [];
+      return {said: look.describe(element), contrast: look.contrast(element, backgroundColor)};
+    }),
+  );
+
 for (const scheme of ['light', 'dark']) {
-  test(`muted text keeps 80 % of the colour of the page, and 7 : 1 where the page has black and white: ${scheme}`, async () => {
+  test(`muted words and signs keep 80 % of the colour of the page, and 7 : 1 where that is black on white: ${scheme}`, async () => {
     await showTags(
       async (page) => {
         await goThroughStates(page, async (state) => {
@@ -42,6 +53,13 @@ for (const scheme of ['light', 'dark']) {
           const faint = texts.filter(({alpha, contrast}) => alpha < 0.8 || contrast < 7);
           assert.deepEqual(
             faint.map(({said, contrast}) => `${said}: ${contrast}`),
+            [],
+            state,
+          );
+          const signs = await readSigns(page);
+          assert.ok(signs.length > 15);
+          assert.deepEqual(
+            signs.filter(({contrast}) => contrast < 7),
             [],
             state,
           );
@@ -81,17 +99,7 @@ for (const scheme of ['light', 'dark']) {
             [],
             state,
           );
-          const signs = await page.evaluate(() =>
-            look.walk().flatMap((element) => {
-              if (!look.isShown(element) || !look.isOurs(element)) return [];
-              const {backgroundColor, content, clipPath} = getComputedStyle(element, '::before');
-              if (content === 'none' || clipPath === 'none') return [];
-              return {
-                said: look.describe(element),
-                contrast: look.contrast(element, backgroundColor),
-              };
-            }),
-          );
+          const signs = await readSigns(page);
           assert.ok(signs.length > 15);
           assert.deepEqual(
             signs.filter(({contrast}) => contrast < 3),

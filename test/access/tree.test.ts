@@ -51,6 +51,37 @@ group “Conclusion 7”
   });
 });
 
+test('actions have the same names wherever they stand, and names hold the words that are seen', async () => {
+  for (const lang of ['en', 'ar', 'hi'] as const) {
+    await showTags(
+      async (page) => {
+        const [first, ...others] = await page.evaluate(() =>
+          ['whole', 'addressed', 'adopted', 'pasted'].map((id) =>
+            look
+              .walk()
+              .filter((one) => one.matches('[part~="action"]'))
+              .filter((one) => ((one.getRootNode() as ShadowRoot).host as Element).id === id)
+              .map((one) => one.textContent)
+              .join(),
+          ),
+        );
+        for (const other of others) assert.equal(other, first);
+        await goThroughStates(page, async (state) => {
+          const mismatches = await page.evaluate(() =>
+            look
+              .controls()
+              .filter((control) => !control.matches('[role="region"]'))
+              .map((control) => [control.getAttribute('aria-label'), control.textContent.trim()])
+              .filter(([name, seen]) => name && seen && !name.includes(seen)),
+          );
+          assert.deepEqual(mismatches, [], state);
+        });
+      },
+      {lang},
+    );
+  }
+});
+
 test('the rotator is a carousel by the pattern of ARIA: its controls first, then one slide, by its place', async () => {
   await showTags(async (page) => {
     const tree = await readTree(page, 'rotator');
@@ -197,7 +228,7 @@ for (const [lang, script] of [
   ['ar', /\p{Script=Arabic}/u],
   ['hi', /\p{Script=Devanagari}/u],
 ] as const) {
-  test(`every word of ours has its language around it: what is said in ${lang}, and the statement’s own words`, async () => {
+  test(`every word of ours has its language around it, and the statement’s own words theirs: ${lang}`, async () => {
     await showTags(
       async (page) => {
         await goThroughStates(page, async (state) => {
