@@ -100,7 +100,8 @@ function setDiff(
   language: Language,
 ): HTMLElement {
   const [before = '', after = ''] = language.say(strings[only]).split('{words}');
-  const unseen = (text: string) => makeElement('span', {class: 'unseen'}, text);
+  const unseen = (text: string) =>
+    makeElement('span', {...markLanguage(language), class: 'unseen'}, text);
   const words = diff
     .filter(({kind}) => kind === 'same' || kind === only)
     .flatMap(({kind, text}) => [
