@@ -25,7 +25,6 @@ export interface Look {
 }
 
 declare global {
-  // eslint-disable-next-line no-var -- only so is it a global of the page
   var look: Look;
 }
 
