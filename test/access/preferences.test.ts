@@ -140,6 +140,12 @@ test('asked for less motion, nothing moves: quotations stay, and change at once'
             .map(({effect}) => look.describe((effect as KeyframeEffect).target!)),
         );
       assert.deepEqual(await moving(), []);
+      // A fade may be over before anybody looks.
+      await page.evaluate(() => {
+        document
+          .querySelector('#rotator')!
+          .shadowRoot!.addEventListener('transitionrun', () => look.said.push('a fade'));
+      });
       await (await page.$('#rotator >>> [name="next"]'))!.click();
       await page.waitForFunction(() =>
         document
@@ -147,6 +153,8 @@ test('asked for less motion, nothing moves: quotations stay, and change at once'
           .shadowRoot!.querySelector('[part="position"]')!
           .textContent!.startsWith('2'),
       );
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      assert.deepEqual(await page.evaluate(() => look.said), []);
       assert.deepEqual(await moving(), []);
     },
     {prepare: (page) => emulate(page, {'prefers-reduced-motion': 'reduce'})},
