@@ -45,6 +45,7 @@ export function previewCitation(view: CiteView): PreviewContent {
   const {passage, style, settings, language} = view;
   return {
     label: nameCitePanel(language),
+    language,
     theme: settings.theme,
     key: JSON.stringify([passage, style, settings, language.lang]),
     make: () => makeCitePanel(view),
@@ -142,14 +143,16 @@ export function makeCitePanel(view: CiteView): HTMLElement {
     makeElement(
       'div',
       {
-        ...english,
+        // The name is in the reader's language, the words are not.
+        lang: language.lang,
+        dir: 'ltr',
         class: 'words',
         part: 'words',
         tabindex: '0',
         role: 'region',
         'aria-label': say(strings.words),
       },
-      ...words,
+      makeElement('div', english, ...words),
     ),
     makeElement('label', {}, makeElement('span', {class: 'label'}, say(strings.style)), styles),
     reference,

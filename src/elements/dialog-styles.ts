@@ -33,13 +33,18 @@ export const dialogStyles = css`
   .dark {
     color-scheme: dark;
   }
-  header {
+  .head {
     display: flex;
     gap: 1em;
     align-items: start;
     justify-content: space-between;
     padding: 0.75em 1.25em;
     border-block-end: 1px solid var(--_accent);
+  }
+  h2 {
+    margin: 0;
+    font-size: 1.25em;
+    line-height: 1.25;
   }
   .close {
     flex: none;
@@ -55,6 +60,32 @@ export const dialogStyles = css`
   .scroll {
     overflow: auto;
     padding: 1.25em;
+    outline-offset: -2px;
+  }
+  /* Where a window is low, or magnified, all of it scrolls but what closes it. */
+  @media (max-height: 30em) {
+    .head {
+      display: contents;
+    }
+    h2 {
+      padding: 0 1em;
+    }
+    .close {
+      position: sticky;
+      top: 0.5em;
+      z-index: 1;
+      order: -1;
+      align-self: end;
+      margin: 0.5em 1em;
+      background: Canvas;
+    }
+    .scroll {
+      flex: none;
+      overflow: visible;
+    }
+    .scroll > * {
+      scroll-margin-block-start: 3em;
+    }
   }
   @media print {
     dialog[open] {

@@ -44,7 +44,7 @@ export function openDialog({
   const dialog = makeElement(
     'dialog',
     {...markLanguage(language), part: 'dialog', class: theme, 'aria-labelledby': 'dialog-title'},
-    makeElement('header', {}, heading, button),
+    makeElement('div', {class: 'head'}, heading, button),
     // What scrolls must be reachable by keyboard.
     makeElement(
       'div',

@@ -10,7 +10,7 @@ export const panelStyles = css`
     padding-inline-start: 1.25em;
   }
   .panel > :last-child,
-  .words > :last-child {
+  .words :last-child {
     margin: 0;
   }
   .label {
@@ -19,6 +19,10 @@ export const panelStyles = css`
   }
   .label::first-letter {
     text-transform: uppercase;
+  }
+  .label a {
+    display: inline-block;
+    padding-block: 3px;
   }
   .words {
     max-height: 10.5em;

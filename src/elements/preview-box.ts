@@ -1,6 +1,7 @@
 import {addStyles} from '../controllers/root-styles.js';
 import {makeElement} from '../controllers/make-element.js';
 import {Preview} from '../controllers/preview.js';
+import {markLanguage} from './frame.js';
 import type {PreviewContent} from './preview-mark.js';
 import {previewStyles} from './preview-styles.js';
 
@@ -19,12 +20,14 @@ export function makePreview(
   show: () => PreviewContent,
   seen: readonly Event[],
 ): void {
+  const {label, language} = show();
   const box = makeElement('div', {
+    ...markLanguage(language),
     part: 'preview',
     popover: 'manual',
     role: 'dialog',
     tabindex: '-1',
-    'aria-label': show().label,
+    'aria-label': label,
   });
   mark.after(box);
   let shown: string | undefined;

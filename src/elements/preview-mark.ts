@@ -10,6 +10,7 @@ const role = {role: 'button', tabindex: '0', 'aria-haspopup': 'dialog', 'aria-ex
 export interface PreviewContent {
   /** Names the preview. */
   readonly label: string;
+  readonly language: Language;
   readonly theme: Theme;
   /** Tells the content from any other: with the same key it stays as the reader has left it. */
   readonly key: string;

@@ -22,6 +22,10 @@ export const quoteStyles = css`
   .marked slot > :last-child::after {
     content: '”';
   }
+  /* Muted once is enough. */
+  [part='attribution'] [part~='mark'] {
+    color: inherit;
+  }
   [part='status'] {
     font-size: 0;
   }

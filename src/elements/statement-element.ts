@@ -46,6 +46,8 @@ const addressOf = (id: string) => resolveAddress(`#${id}`, location.href) ?? `#$
  * @csspart frame - The whole widget.
  * @csspart sheet - One section.
  * @csspart number - A conclusion's number, which is a link to it.
+ * @csspart aside - What stands beside the text: the search and the table of contents. It stays in the window; under a header
+ * that does so too, give it a `top` and a `max-height`.
  * @csspart contents - The table of contents.
  * @csspart mark - The line beside a passage that was led to.
  * @csspart attribution - The line that names the source.
@@ -207,7 +209,12 @@ export class StatementElement extends ReactiveElement {
       makeElement(
         'div',
         {class: aside ? 'page' : undefined},
-        makeElement('div', marked, makeElement('slot', {name: 'search'}), this.contents ? nav : ''),
+        makeElement(
+          'div',
+          {...marked, part: 'aside'},
+          makeElement('slot', {name: 'search'}),
+          this.contents ? nav : '',
+        ),
         own
           ? makeElement('div', {class: 'view'}, ...sections)
           : makeElement('div', {}, makeElement('slot', {})),

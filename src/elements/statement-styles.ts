@@ -66,11 +66,14 @@ export const statementStyles = css`
       grid-template-columns: 15em minmax(0, 1fr);
       gap: 3em;
     }
-    .page > :first-child {
+    [part='aside'] {
       position: sticky;
       top: 1em;
       align-self: start;
       max-height: calc(100vh - 2em);
+      /* Room for the rings of what has the focus. */
+      margin: -3px;
+      padding: 3px;
       overflow: auto;
     }
     details {
@@ -85,7 +88,7 @@ export const statementStyles = css`
     .page {
       display: block;
     }
-    .page > :first-child,
+    [part='aside'],
     [part='number']::after {
       display: none;
     }

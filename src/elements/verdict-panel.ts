@@ -36,6 +36,7 @@ export function explainVerdict(view: VerdictView): PreviewContent {
   const {result, within, address, theme, language} = view;
   return {
     label: language.say(strings.about),
+    language,
     theme,
     key: JSON.stringify([result, within, address, language.lang]),
     make: () => makePanel(view),
@@ -51,14 +52,16 @@ function makePanel({root, result, within, address, language}: VerdictView): HTML
     makeElement(
       'div',
       {
-        ...english,
+        // The name is in the reader's language, the words are not.
+        lang: language.lang,
+        dir: 'ltr',
         class: `words ${className}`,
         // What scrolls must be reachable by keyboard.
         tabindex: '0',
         role: 'region',
         'aria-label': heading,
       },
-      ...content,
+      makeElement('div', english, ...content),
     ),
   ];
   const name = nameVerdict(verdict, within);
@@ -97,7 +100,8 @@ function setDiff(
   language: Language,
 ): HTMLElement {
   const [before = '', after = ''] = language.say(strings[only]).split('{words}');
-  const unseen = (text: string) => makeElement('span', {class: 'unseen'}, text);
+  const unseen = (text: string) =>
+    makeElement('span', {...markLanguage(language), class: 'unseen'}, text);
   const words = diff
     .filter(({kind}) => kind === 'same' || kind === only)
     .flatMap(({kind, text}) => [

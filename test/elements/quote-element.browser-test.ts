@@ -563,7 +563,7 @@ describe('bellagio-quote', () => {
       expect(getComputedStyle(box.querySelector('del')!).textDecorationLine).to.equal(
         'line-through',
       );
-      for (const words of box.querySelectorAll<HTMLElement>('.words')) {
+      for (const words of box.querySelectorAll<HTMLElement>('.words > div')) {
         expect([words.lang, words.dir]).to.deep.equal(['en', 'ltr']);
       }
     });

@@ -23,6 +23,8 @@ export interface VisitOptions {
   path?: string;
   /** Of the window, in CSS pixels. */
   width?: number;
+  /** What is done to the empty page before. */
+  prepare?: ((page: Page) => Promise<void>) | undefined;
   /** Whether the first file comes only after all else has been painted. */
   late?: boolean;
   /** A sibling whose answer is kept back until the page calls for it by what `use` is given. */
@@ -81,6 +83,7 @@ export async function visit(
     page.on('console', (message) => {
       if (!/Failed to load resource/.test(message.text())) visited.wrong.push(message.text());
     });
+    await options.prepare?.(page);
     const release = late ? site.hold('/dist/bellagio.js') : undefined;
     const releaseHeld = held ? site.hold(`/dist/${held}`) : () => {};
     const opened = page.goto(site.origin + path, {waitUntil: held ? 'load' : 'networkidle0'});
