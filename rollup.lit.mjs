@@ -175,6 +175,30 @@ const cuts = [
     'if(this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}const t=this._$AL;',
     'this._$Ep?.forEach((t,s)=>this[s]=t),this._$Ep=void 0;const t=this._$AL;',
   ],
+  // What properties were before: only which of them have changed is asked for.
+  ['this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)', 'this._$AL.add(t)'],
+  ['this.hasUpdated=!0,'],
+  ['this.isUpdatePending=this.hasUpdated=!1,', 'this.isUpdatePending=!1,'],
+  ['this._$AL=new Map,this._$E_(),', 'this._$AL=new Set,this._$E_(),'],
+
+  // Methods that are called in one place, or do nothing.
+  ['enableUpdating(t){}'],
+  ['throw this._$EM(),t}', 'throw this._$AL=new Set,this.isUpdatePending=!1,t}'],
+  ['_$EM(){this._$AL=new Map,this.isUpdatePending=!1}'],
+  ['update(t){this._$EM()}', 'update(t){this._$AL=new Set,this.isUpdatePending=!1}'],
+  ['updated(t){}'],
+  ['this.updated(t)', 'this.updated?.(t)'],
+  [
+    '_$E_(){const t=new Map,s=this.constructor.properties;for(const i in s)this.hasOwnProperty(i)&&(t.set(i,this[i]),delete this[i]);t.size>0&&(this._$Ep=t)}',
+  ],
+  [
+    'this._$AL=new Set,this._$E_(),this.requestUpdate()}',
+    'this._$AL=new Set;for(const t in this.constructor.properties)this.hasOwnProperty(t)&&((this._$Ep??=new Map).set(t,this[t]),delete this[t]);this.requestUpdate()}',
+  ],
+  ['const{is:i,defineProperty:e,getOwnPropertyDescriptor:h,', 'const{getOwnPropertyDescriptor:h,'],
+  ['||e(this.prototype', '||Object.defineProperty(this.prototype'],
+  ['if(i(this[t],s))return;', 'if(Object.is(this[t],s))return;'],
+  ['f=(t,s)=>!i(t,s);', 'f=0;'],
 ];
 
 const place = '/@lit/reactive-element/reactive-element.js';

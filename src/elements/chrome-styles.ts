@@ -117,8 +117,8 @@ export const chromeStyles = css`
     align-self: center;
     width: 16px;
     height: 16px;
-    background: currentColor;
-    forced-color-adjust: none;
+    /* A picture, since forced colours would take a background away. */
+    background: linear-gradient(currentColor 0 0);
     content: '';
   }
   /* Not for long: where the language does not come, English is better than nothing. */
@@ -140,11 +140,6 @@ export const chromeStyles = css`
   @media (prefers-contrast: more) {
     :host {
       --_muted: currentColor;
-    }
-  }
-  @media (forced-colors: active) {
-    [part~='action']::before {
-      background: ButtonText;
     }
   }
   @media print {
