@@ -17,7 +17,6 @@ import {
   readText,
   wordsOf,
 } from '../browsers/statement.js';
-import {withViewport} from '../browsers/viewport.js';
 import {inventTranslation} from '../data/invented-translation.js';
 
 type Pack = ReturnType<typeof inventTranslation>;
@@ -433,42 +432,40 @@ describe('a translation', () => {
       let answer: (response: Response) => void = () => undefined;
       const {address} = serve(() => new Promise((resolve) => (answer = resolve)));
       location.hash = '#c7';
-      await withViewport(800, 600, async () => {
-        const {place, element} = await putSettings<StatementElement>(
-          'bellagio-statement',
-          '<bellagio-statement></bellagio-statement>',
-          address,
-        );
-        const heading = () =>
-          part<HTMLSlotElement>(element, '[name$="c7-title"]')!.assignedElements({
-            flatten: true,
-          })[0]!;
-        const inView = () => {
-          const {top} = heading().getBoundingClientRect();
-          return top >= -1 && top < 200;
-        };
-        await until(() => scrollY > 0 && inView(), 'the source’s section');
-        // Much longer than the source's: what stands above grows.
-        const [first = ''] = published.preamble.paragraphs.map(({id}) => id);
-        answer(
-          Response.json({
-            ...pack,
-            passages: {...pack.passages, [first]: `${pack.passages[first]} `.repeat(6).trim()},
-          }),
-        );
-        await until(() => line(element), 'the line about the translation');
-        await until(inView, 'the translated section');
-        expect(heading().textContent).to.equal(translated('c7.title'));
+      const {place, element} = await putSettings<StatementElement>(
+        'bellagio-statement',
+        '<bellagio-statement></bellagio-statement>',
+        address,
+      );
+      const heading = () =>
+        part<HTMLSlotElement>(element, '[name$="c7-title"]')!.assignedElements({
+          flatten: true,
+        })[0]!;
+      const inView = () => {
+        const {top} = heading().getBoundingClientRect();
+        return top >= -1 && top < 200;
+      };
+      await until(() => scrollY > 0 && inView(), 'the source’s section');
+      // Much longer than the source's: what stands above grows.
+      const [first = ''] = published.preamble.paragraphs.map(({id}) => id);
+      answer(
+        Response.json({
+          ...pack,
+          passages: {...pack.passages, [first]: `${pack.passages[first]} `.repeat(6).trim()},
+        }),
+      );
+      await until(() => line(element), 'the line about the translation');
+      await until(inView, 'the translated section');
+      expect(heading().textContent).to.equal(translated('c7.title'));
 
-        place.insertAdjacentHTML('beforeend', '<a href="#c2">two</a>');
-        place.querySelector('a')!.click();
-        await until(() => {
-          const title = part(element, '[name$="c2-title"] > *')!;
-          const {top} = title.getBoundingClientRect();
-          return top >= -1 && top < innerHeight;
-        }, 'the other section');
-        scrollTo(0, 0);
-      });
+      place.insertAdjacentHTML('beforeend', '<a href="#c2">two</a>');
+      place.querySelector('a')!.click();
+      await until(() => {
+        const title = part(element, '[name$="c2-title"] > *')!;
+        const {top} = title.getBoundingClientRect();
+        return top >= -1 && top < innerHeight;
+      }, 'the other section');
+      scrollTo(0, 0);
     });
   });
 
