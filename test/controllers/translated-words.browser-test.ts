@@ -9,6 +9,7 @@ import type {SignatoriesElement} from '../../src/elements/signatories-element.js
 import type {StatementElement} from '../../src/elements/statement-element.js';
 import type {BellagioCopyEvent} from '../../src/events/copy-event.js';
 import type {BellagioErrorEvent} from '../../src/events/error-event.js';
+import {engine} from '../browsers/engine.js';
 import {part, put, restoreConsole, settle, slotted, until} from '../browsers/put.js';
 import {
   fullText,
@@ -361,6 +362,7 @@ describe('a translation', () => {
         translated('c10.thesis', 'c10.p1', 'c10.i1', 'c10.i2', 'c10.i3'),
       );
       expect(element.verdict).to.equal('verbatim');
+      expect(!!part(element, '[part~="mark"]')).to.equal(false);
       await expect(element).to.be.accessible();
     });
 
@@ -455,7 +457,8 @@ describe('a translation', () => {
         }),
       );
       await until(() => line(element), 'the line about the translation');
-      await until(inView, 'the translated section');
+      // WebKit goes to the top when the focused line goes; the reader has to follow the link again.
+      if (engine !== 'webkit') await until(inView, 'the translated section');
       expect(heading().textContent).to.equal(translated('c7.title'));
 
       place.insertAdjacentHTML('beforeend', '<a href="#c2">two</a>');
