@@ -67,7 +67,7 @@ export class DeepLinks<G extends Guide> implements ReactiveController {
       if (!taken && host.getRootNode() === document) heading.id = id;
     }
     this.#guide?.draw();
-    if (!this.#answered && /light|shadow|translated|adopted/.test(placement)) {
+    if (!this.#answered && /light|shadow|adopted/.test(placement)) {
       this.#answered = true;
       this.handleEvent();
     }

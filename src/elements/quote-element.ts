@@ -266,12 +266,14 @@ export class QuoteElement extends ReactiveElement {
     const marked = markLanguage(language);
     const {placement} = this.#words;
     const wrap = isBlock ? 'div' : 'span';
-    const mark = isMarked
-      ? [
-          makeElement('span', {...marked, class: 'mark'}),
-          makeElement('span', {...marked, part: 'status', role: 'status'}),
-        ]
-      : [];
+    // A translation is nobody's quotation, word for word.
+    const mark =
+      isMarked && placement !== 'overshadowed'
+        ? [
+            makeElement('span', {...marked, class: 'mark'}),
+            makeElement('span', {...marked, part: 'status', role: 'status'}),
+          ]
+        : [];
     if (this.#missing && placement === 'empty') return makeNotice(language, strings.missing, value);
     if (!/light|shadow/.test(placement)) {
       // Out of the flow where the words are a block, so that nothing on the page moves.

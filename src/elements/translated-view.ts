@@ -14,6 +14,7 @@ import {
 import {BellagioErrorEvent} from '../events/error-event.js';
 import {findTranslationPack, type TranslationPack} from '../services/translation-pack.js';
 import {writeValue} from '../text/attribute-values.js';
+import type {Language} from '../text/language.js';
 import type {Translation, TranslationFault} from '../text/read-translation.js';
 import {makeNotice, markLanguage} from './frame.js';
 import {translationStyles} from './translation-styles.js';
@@ -142,7 +143,7 @@ class TranslatedView implements ReactiveController {
     } else {
       if (key !== this.#lineKey) {
         this.#line?.remove();
-        this.#line = shown ? this.#makeLine(shown) : makeNotice(language, strings.failed, '');
+        this.#line = shown ? this.#makeLine(shown) : makeFailure(language);
       }
       this.#lineKey = key;
       this.#setLine();
@@ -210,6 +211,12 @@ class TranslatedView implements ReactiveController {
     if (before) before.after(line);
     else root.append(line);
   }
+}
+
+function makeFailure(language: Language): HTMLElement {
+  const notice = makeNotice(language, strings.failed, '');
+  notice.className = 'failed';
+  return notice;
 }
 
 /** Whether there are words of the source's to read. */

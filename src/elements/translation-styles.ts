@@ -9,6 +9,20 @@ export const translationStyles = css`
     line-height: 1.5;
     overflow-wrap: break-word;
   }
+  section > [part='translation'] {
+    margin-block-end: 0.75em;
+  }
+  /* Under the source, not in place of the words. */
+  [part='notice'].failed {
+    margin: 0;
+    padding: 0.25em 0;
+    border: 0;
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  [data-awaited] [part='translation'] {
+    animation: wait 2s;
+  }
   [part='switch'] {
     all: unset;
     display: inline-block;

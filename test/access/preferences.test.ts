@@ -37,9 +37,10 @@ const readSigns = (page: Page) =>
   page.evaluate(() =>
     look.walk().flatMap((element) => {
       if (!look.isShown(element) || !look.isOurs(element)) return [];
-      const {backgroundColor, content, clipPath} = getComputedStyle(element, '::before');
+      const {backgroundImage, content, clipPath} = getComputedStyle(element, '::before');
       if (content === 'none' || clipPath === 'none') return [];
-      return {said: look.describe(element), contrast: look.contrast(element, backgroundColor)};
+      const [color = 'transparent'] = /[a-z]+\([^()]*\)/.exec(backgroundImage) ?? [];
+      return {said: look.describe(element), contrast: look.contrast(element, color)};
     }),
   );
 

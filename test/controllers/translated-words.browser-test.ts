@@ -9,6 +9,7 @@ import type {SignatoriesElement} from '../../src/elements/signatories-element.js
 import type {StatementElement} from '../../src/elements/statement-element.js';
 import type {BellagioCopyEvent} from '../../src/events/copy-event.js';
 import type {BellagioErrorEvent} from '../../src/events/error-event.js';
+import {engine} from '../browsers/engine.js';
 import {part, put, restoreConsole, settle, slotted, until} from '../browsers/put.js';
 import {
   fullText,
@@ -17,7 +18,6 @@ import {
   readText,
   wordsOf,
 } from '../browsers/statement.js';
-import {withViewport} from '../browsers/viewport.js';
 import {inventTranslation} from '../data/invented-translation.js';
 
 type Pack = ReturnType<typeof inventTranslation>;
@@ -362,6 +362,7 @@ describe('a translation', () => {
         translated('c10.thesis', 'c10.p1', 'c10.i1', 'c10.i2', 'c10.i3'),
       );
       expect(element.verdict).to.equal('verbatim');
+      expect(!!part(element, '[part~="mark"]')).to.equal(false);
       await expect(element).to.be.accessible();
     });
 
@@ -433,42 +434,41 @@ describe('a translation', () => {
       let answer: (response: Response) => void = () => undefined;
       const {address} = serve(() => new Promise((resolve) => (answer = resolve)));
       location.hash = '#c7';
-      await withViewport(800, 600, async () => {
-        const {place, element} = await putSettings<StatementElement>(
-          'bellagio-statement',
-          '<bellagio-statement></bellagio-statement>',
-          address,
-        );
-        const heading = () =>
-          part<HTMLSlotElement>(element, '[name$="c7-title"]')!.assignedElements({
-            flatten: true,
-          })[0]!;
-        const inView = () => {
-          const {top} = heading().getBoundingClientRect();
-          return top >= -1 && top < 200;
-        };
-        await until(() => scrollY > 0 && inView(), 'the source’s section');
-        // Much longer than the source's: what stands above grows.
-        const [first = ''] = published.preamble.paragraphs.map(({id}) => id);
-        answer(
-          Response.json({
-            ...pack,
-            passages: {...pack.passages, [first]: `${pack.passages[first]} `.repeat(6).trim()},
-          }),
-        );
-        await until(() => line(element), 'the line about the translation');
-        await until(inView, 'the translated section');
-        expect(heading().textContent).to.equal(translated('c7.title'));
+      const {place, element} = await putSettings<StatementElement>(
+        'bellagio-statement',
+        '<bellagio-statement></bellagio-statement>',
+        address,
+      );
+      const heading = () =>
+        part<HTMLSlotElement>(element, '[name$="c7-title"]')!.assignedElements({
+          flatten: true,
+        })[0]!;
+      const inView = () => {
+        const {top} = heading().getBoundingClientRect();
+        return top >= -1 && top < 200;
+      };
+      await until(() => scrollY > 0 && inView(), 'the source’s section');
+      // Much longer than the source's: what stands above grows.
+      const [first = ''] = published.preamble.paragraphs.map(({id}) => id);
+      answer(
+        Response.json({
+          ...pack,
+          passages: {...pack.passages, [first]: `${pack.passages[first]} `.repeat(6).trim()},
+        }),
+      );
+      await until(() => line(element), 'the line about the translation');
+      // WebKit goes to the top when the focused line goes; the reader has to follow the link again.
+      if (engine !== 'webkit') await until(inView, 'the translated section');
+      expect(heading().textContent).to.equal(translated('c7.title'));
 
-        place.insertAdjacentHTML('beforeend', '<a href="#c2">two</a>');
-        place.querySelector('a')!.click();
-        await until(() => {
-          const title = part(element, '[name$="c2-title"] > *')!;
-          const {top} = title.getBoundingClientRect();
-          return top >= -1 && top < innerHeight;
-        }, 'the other section');
-        scrollTo(0, 0);
-      });
+      place.insertAdjacentHTML('beforeend', '<a href="#c2">two</a>');
+      place.querySelector('a')!.click();
+      await until(() => {
+        const title = part(element, '[name$="c2-title"] > *')!;
+        const {top} = title.getBoundingClientRect();
+        return top >= -1 && top < innerHeight;
+      }, 'the other section');
+      scrollTo(0, 0);
     });
   });
 

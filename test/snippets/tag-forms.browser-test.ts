@@ -427,8 +427,8 @@ describe('the attributes that snippets take', () => {
     for (const id of subjects) {
       const {visited} = await visit([{id}]);
       const [{element}] = visited as [Visited];
-      const {elementProperties} = element.constructor as typeof ReactiveElement;
-      const flags = [...elementProperties].flatMap(([name, {type}]) =>
+      const {properties} = element.constructor as typeof ReactiveElement;
+      const flags = Object.entries(properties).flatMap(([name, {type}]) =>
         type === Boolean ? [name] : [],
       );
       for (const name of listTagAttributes(element.localName)) {

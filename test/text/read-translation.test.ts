@@ -73,6 +73,12 @@ test('what is to be translated is every title, thesis, paragraph and item of the
   );
 });
 
+test('no two passages to be translated have the same words, so that a block in a page tells which it is', () => {
+  const {signaturesHeading} = published;
+  const texts = listTranslatable(statement).map(({runs}) => runs.map(({text}) => text).join(''));
+  assert.equal(new Set([...texts, signaturesHeading]).size, texts.length + 1);
+});
+
 test('whatever is no pack is refused as a whole, and nothing is thrown', () => {
   for (const pack of [undefined, null, 7, 'pack', [], true]) {
     assert.deepEqual(placesAtFault(pack), [''], String(pack));
