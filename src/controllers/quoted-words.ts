@@ -12,8 +12,12 @@ const quotation = 'blockquote,p,q';
 /** Longer than any line that names a source, in characters. */
 const longestLine = 200;
 
-/** A link that was left out at the end, and that a dash or a parenthesis parts from the words: it names the source. */
-const linkedSource = /(?:\s[–—―-]{1,2}|[–—―]|--|[([])\s*\uFFFC[\s\uFFFC).\]]*$/;
+/** A link in a quotation that leads to what is quoted. */
+export interface SourceLink {
+  readonly element: Element;
+  /** What the words end in, with an object replacement character for the link, where it only names their source. */
+  readonly end: RegExp;
+}
 
 /** What stood for something left out at either end, with what parted it from the words. */
 const edges = /^[\s\uFFFC]+|[\s([–—―,;-]*\uFFFC[\s\uFFFC).\]]*$/g;
@@ -24,10 +28,10 @@ const edges = /^[\s\uFFFC]+|[\s([–—―,;-]*\uFFFC[\s\uFFFC).\]]*$/g;
  * between the words leaves a mark there, so that the words on both sides of it never pass for one run.
  *
  * @param nodes - The author's content.
- * @param link - One that leads to what is quoted: it is left out at the end, where a dash or a parenthesis begins it.
+ * @param link - Left out at the end, where it only names the source.
  * @returns White space folded; everything that stands there where else nothing would be left.
  */
-export function readQuotedWords(nodes: readonly Node[], link?: Element): string {
+export function readQuotedWords(nodes: readonly Node[], link?: SourceLink): string {
   const left: Node[] = [];
   const see = (siblings: readonly Node[]) => {
     for (const [index, node] of siblings.entries()) {
@@ -39,8 +43,8 @@ export function readQuotedWords(nodes: readonly Node[], link?: Element): string 
     }
   };
   see(nodes);
-  const unlinked = link && readWords(nodes, [...left, link]);
-  const words = unlinked && linkedSource.test(unlinked) ? unlinked : readWords(nodes, left);
+  const unlinked = link && readWords(nodes, [...left, link.element]);
+  const words = unlinked && link.end.test(unlinked) ? unlinked : readWords(nodes, left);
   return words.replace(edges, '') || readWords(nodes);
 }
 

@@ -23,7 +23,7 @@ import {markLanguage} from './frame.js';
 import {markStyles} from './mark-styles.js';
 import {makeMark, type PreviewContent} from './preview-mark.js';
 import type {QuotationMemory} from './quote-check.js';
-import {findSource, type QuotationSource} from './quotation-source.js';
+import {findSource, linkedSource, type QuotationSource} from './quotation-source.js';
 import {findReadingAddress} from './reading-address.js';
 import {verdictMarkStyles} from './verdict-mark-styles.js';
 
@@ -127,7 +127,7 @@ class PastedQuotation implements SettingsHost {
       [...element.childNodes],
       passage,
       this.#memory,
-      link,
+      link && {element: link, end: linkedSource},
     );
     if (!result || 'then' in result) {
       void result?.then(update);

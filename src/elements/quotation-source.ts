@@ -3,6 +3,9 @@ import {isEditable} from '../controllers/light-words.js';
 import {dashFirst} from '../text/author-content.js';
 import {passageOfAddress} from '../text/passage-of-address.js';
 
+/** A link at the end, which a dash or a parenthesis parts from the words. (What stands for it is left out.) */
+export const linkedSource: RegExp = /(?:\s[–—―-]{1,2}|[–—―]|--|[([])\s*\uFFFC[\s\uFFFC).\]]*$/;
+
 /** Where a quotation is said to be from. */
 export interface QuotationSource {
   /** The id of a passage, as written. */

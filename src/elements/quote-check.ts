@@ -2,7 +2,7 @@ import {statement} from '../context/statement.js';
 import {addStyles} from '../controllers/root-styles.js';
 import {setBeside} from '../controllers/part-beside.js';
 import {pageLanguage} from '../controllers/page-translation.js';
-import {readQuotedWords} from '../controllers/quoted-words.js';
+import {readQuotedWords, type SourceLink} from '../controllers/quoted-words.js';
 import type {QuotationResult} from '../events/verify-event.js';
 import {exactly} from '../text/exactly.js';
 import {judgePlain} from '../text/judge-plain.js';
@@ -47,7 +47,7 @@ export function checkQuotation(
   nodes: readonly Node[],
   within: string | undefined,
   memory: QuotationMemory,
-  link?: Element,
+  link?: SourceLink,
 ): QuotationResult | Promise<void> | undefined {
   let words = '';
   try {

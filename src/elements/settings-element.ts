@@ -1,6 +1,6 @@
 import {ReactiveElement} from 'lit';
 
-import {themes, type Theme} from '../context/settings.js';
+import {themes, type Settings, type Theme} from '../context/settings.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {SettingsProvider} from '../controllers/settings-provider.js';
@@ -53,18 +53,16 @@ export class SettingsElement extends ReactiveElement {
   readonly #around = new SettingsConsumer(this);
   readonly #attributes = new AttributeReader(this);
   readonly #provider = new SettingsProvider(this, () => {
-    const {citeStyle, permalinkBase, sourceUrl, uiLang, translation, theme} = this.#around.current;
+    const around = this.#around.current;
+    const {citeStyle = 'apa', theme} = around;
+    const settings: Record<string, unknown> = {};
+    for (const name in SettingsElement.properties) {
+      const key = name as keyof Settings;
+      settings[key] = this[key] ?? around[key];
+    }
     return {
-      citeStyle: this.#attributes.read(
-        'cite-style',
-        this.citeStyle,
-        parseStyle,
-        citeStyle ?? 'apa',
-      ),
-      permalinkBase: this.permalinkBase ?? permalinkBase,
-      sourceUrl: this.sourceUrl ?? sourceUrl,
-      uiLang: this.uiLang ?? uiLang,
-      translation: this.translation ?? translation,
+      ...settings,
+      citeStyle: this.#attributes.read('cite-style', this.citeStyle, parseStyle, citeStyle),
       theme: this.#attributes.read('theme', this.theme, parseChoice(themes), theme),
     };
   });
