@@ -1,3 +1,4 @@
+import {inPage} from './in-page.js';
 import {version} from '../text/version.js';
 
 let warned = false;
@@ -7,8 +8,7 @@ let warned = false;
  * serving. Warns once for the whole library: a page has one fault, however many tags it concerns.
  */
 export function canDefine(tag: string): boolean {
-  // Lit brings a registry to servers, but no document.
-  if (typeof document === 'undefined') return false;
+  if (!inPage) return false;
   const served = customElements.get(tag) as {version: string} | undefined;
   const fault =
     document.contentType === 'application/xhtml+xml'
