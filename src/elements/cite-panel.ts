@@ -120,7 +120,11 @@ export function makeCitePanel(view: CiteView): HTMLElement {
   const downloads = (Object.keys(files) as (keyof typeof files)[]).map((style) => {
     const file = files[style];
     const label = say(strings.downloadFile, {file});
-    const button = makeElement('button', {part: 'action file', 'aria-label': label}, file);
+    const button = makeElement(
+      'button',
+      {part: 'action file', dir: 'ltr', 'aria-label': label},
+      file,
+    );
     button.addEventListener('click', () => {
       const name = `bellagio-2006${file}`;
       save(name, format(style, 'text'), types[style]);

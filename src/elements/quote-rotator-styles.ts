@@ -29,7 +29,7 @@ export const quoteRotatorStyles = css`
   slot[name] {
     display: block;
     max-width: 60ch;
-    padding-inline-start: 0.5em;
+    padding-inline: 0.5em;
     text-indent: -0.45em;
   }
   [name]::slotted(*)::before,
