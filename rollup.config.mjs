@@ -107,13 +107,16 @@ function shortenCode(code, way, format) {
   });
 }
 
+const quality = {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY};
+
+/** What readers download, in bytes. */
+const measure = (code) => brotliCompressSync(code, {params: quality}).length;
+
 /**
  * Shortens a file in each of these ways, each time also with everything declared alike, and keeps the one that takes the
  * fewest bytes on its way to readers.
  */
 function keepSmallest() {
-  const quality = {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY};
-  const measure = (code) => brotliCompressSync(code, {params: quality}).length;
   /** What is left to be done to the file that was kept. */
   let declared;
   return [
@@ -333,15 +336,26 @@ const withMadeUpNames = () =>
 const inPage = (file, above) => ({
   input: {[basename(file, '.ts')]: file},
   treeshake,
-  plugins: [...share(file, above), withMadeUpNames(), ...prepare(), ...keepSmallest()],
+  plugins: [...share.plugins(file, above), withMadeUpNames(), ...prepare(), ...keepSmallest()],
   // The map lies beside; its name in the file would be read by nobody but developers, and downloaded by everybody.
   output: {...output, sourcemap: 'hidden', format: 'es', entryFileNames: '[name].js'},
 });
 
+/** What pages with all tags download. */
+const forAllTags = [firstFile, rarerTags, quoteCheck].map((file) => `${basename(file, '.ts')}.js`);
+
+function nameOpenerLast(config) {
+  const writeBundle = () => {
+    const sum = (codes) => codes.reduce((size, code) => size + measure(code), 0);
+    share.nameOpener(dist, sum, forAllTags);
+  };
+  return {...config, plugins: [...config.plugins, {name: 'name-opener', writeBundle}]};
+}
+
 export default [
   // Each before those that have to know what it takes from them.
   ...Array.from(siblings, ([file, above]) => inPage(file, above)),
-  inPage(firstFile, []),
+  nameOpenerLast(inPage(firstFile, [])),
   // Filipino has an older tag.
   ...[...Object.keys(languages).map((language) => [language, language]), ['tl', 'fil']].map(
     ([tag, language]) => ({

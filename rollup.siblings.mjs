@@ -1,8 +1,12 @@
 import {createHash} from 'node:crypto';
-import {basename} from 'node:path';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {basename, join} from 'node:path';
 
 import {walk} from 'estree-walker';
 import MagicString from 'magic-string';
+
+/** What opens a sibling, until it has its name. */
+const opener = '_0pen';
 
 /** Where a file opens its siblings. */
 const virtual = '\0open-sibling';
@@ -17,13 +21,13 @@ const virtual = '\0open-sibling';
  * @param {Map<string, Set<string>>} options.modules - The paths of all modules of each file that hands code to others.
  * @param {string[]} options.siblings - The sources of all siblings.
  * @param {Buffer[]} options.sources - All sources: a sibling that was built from others counts as missing.
- * @returns A function that gives the Rollup plugins for a file. It takes its source, and the sources of the files above it
- * that it takes code from, the first file first. Those below it have to be built before.
+ * @returns `plugins` gives the Rollup plugins for a file. It takes its source, and the sources of the files above it
+ * that it takes code from, the first file first. Those below it have to be built before. `nameOpener` comes after all of them.
  */
 export function shareWithSiblings({modules, siblings, sources}) {
   const names = siblings.map((file) => basename(file, '.ts'));
   const hash = sources.reduce((sum, source) => sum.update(source), createHash('sha256'));
-  const opener = `_${hash.digest('hex').slice(0, 4)}`;
+  const parts = hash.digest('hex').match(/.{4}/g);
 
   /** What each file hands to those below it, in order: where it comes from, and its name there. */
   const handed = new Map(Array.from(modules.keys(), (file) => [file, []]));
@@ -45,13 +49,32 @@ export function shareWithSiblings({modules, siblings, sources}) {
     ].join('\n');
   };
 
-  return (file, above) => {
+  /**
+   * Names what opens siblings after the sources: by the part of their hash with which the files that matter are smallest.
+   *
+   * @param {string} folder - Where all of them stand by now.
+   * @param {(codes: string[]) => number} measure - Their size, in bytes.
+   * @param {string[]} measured - Those that matter, by name.
+   */
+  const nameOpener = (folder, measure, measured) => {
+    const files = new Set([...modules.keys(), ...siblings].map((file) => basename(file, '.ts')));
+    const codes = new Map(
+      Array.from(files, (file) => [`${file}.js`, readFileSync(join(folder, `${file}.js`), 'utf8')]),
+    );
+    const rename = (file, part) => codes.get(file).replaceAll(opener, `_${part}`);
+    const sizes = parts.map((part) => measure(measured.map((file) => rename(file, part))));
+    const best = parts[sizes.indexOf(Math.min(...sizes))];
+    for (const file of codes.keys()) writeFileSync(join(folder, file), rename(file, best));
+  };
+
+  const plugins = (file, above) => {
     const taken = new Set(above.flatMap((one) => [...modules.get(one)]));
     return [
-      ...(above.length ? [takeFromAbove(taken, opener, takeFrom(above))] : []),
+      ...(above.length ? [takeFromAbove(taken, takeFrom(above))] : []),
       openSiblings(names, open(file, above)),
     ];
   };
+  return {plugins, nameOpener};
 }
 
 /** Has the imports of siblings, once they have come, hand over what `open` says. */
@@ -86,7 +109,7 @@ function openSiblings(names, open) {
 }
 
 /** Makes a module a function of what it imports from the modules of the files above it. */
-function takeFromAbove(modules, opener, takeFrom) {
+function takeFromAbove(modules, takeFrom) {
   return {
     name: 'take-from-above',
     async resolveId(id, importer, options) {

@@ -52,11 +52,12 @@ export function isEditable(host: Element): boolean {
   );
 }
 
+/** The type of comments; those of elements and text are lower. */
+const commentNode = 8;
+
 /** Whether there is something to read in an author's nodes. */
 export function holdWords(nodes: readonly Node[]): boolean {
-  return nodes.some(
-    ({nodeType, textContent}) => nodeType < Node.COMMENT_NODE && textContent?.trim(),
-  );
+  return nodes.some(({nodeType, textContent}) => nodeType < commentNode && textContent?.trim());
 }
 
 /**

@@ -121,6 +121,7 @@ export class QuoteRotatorElement extends ReactiveElement {
       this.#wentOn = this.#rotation.goes;
     });
     root.addEventListener('click', this.#handleClick);
+    root.addEventListener('keydown', this.#handleKey as EventListener);
     return root;
   }
 
@@ -231,6 +232,13 @@ export class QuoteRotatorElement extends ReactiveElement {
     this.#automatic = automatic;
     this.requestUpdate();
   }
+
+  /** The arrow keys lead on and back, as the language of the controls is read. */
+  readonly #handleKey = ({key}: KeyboardEvent): void => {
+    const right = this.#chrome.language.dir === 'rtl' ? -1 : 1;
+    if (key === 'ArrowLeft') this.#move(-right, false);
+    if (key === 'ArrowRight') this.#move(right, false);
+  };
 
   readonly #handleClick = (event: Event): void => {
     const rotation = this.#rotation;

@@ -414,6 +414,25 @@ describe('bellagio-quote-rotator', () => {
       expect(element.shadowRoot!.activeElement === control(element)).to.equal(true);
     });
 
+    for (const [lang, on, back] of [
+      ['en', 'ArrowRight', 'ArrowLeft'],
+      ['ar', 'ArrowLeft', 'ArrowRight'],
+    ] as const) {
+      it(`is led on by ${on}, and back by ${back}, where its controls are in lang="${lang}"`, async () => {
+        const {element} = await put(`<div lang="${lang}"><${tag}></${tag}></div>`);
+        await until(() => part(element, '[part="sheet"]')?.lang === lang, lang);
+        const shown = () => part(element, '[part="quotation"]')!.dataset['place'];
+        control(element).focus();
+        const places: (string | undefined)[] = [];
+        for (const key of [on, on, back, 'ArrowDown', 'a']) {
+          await sendKeys({press: key});
+          await settle(element);
+          places.push(shown());
+        }
+        expect(places).to.deep.equal(['2', '3', '2', '2', '2']);
+      });
+    }
+
     it('goes on under its reader’s hand after it was started there: moving to the next control does not stop it', async function () {
       // WebKit's driver never answers to a Tab.
       if (engine === 'webkit') return this.skip();
