@@ -88,7 +88,8 @@ export const settings = [
   {name: 'permalink-base', kind: 'address', hint: 'your published pages'},
   {name: 'source-url', kind: 'address', hint: 'the original, if you have it'},
   {name: 'theme', kind: 'choice', choices: ['auto', 'light', 'dark'], hint: 'of our dialogs'},
-  {name: 'ui-lang', kind: 'list', hint: 'labels are English so far'},
+  {name: 'translation', kind: 'address', hint: 'a translation pack'},
+  {name: 'ui-lang', kind: 'list', hint: 'es, fr, ar, hi, fil, tr; else English'},
 ];
 
 export const events = [

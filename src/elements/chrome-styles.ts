@@ -115,10 +115,8 @@ export const chromeStyles = css`
   }
   [part~='action']::before {
     align-self: center;
-    width: 16px;
-    height: 16px;
-    /* A picture, since forced colours would take a background away. */
-    background: linear-gradient(currentColor 0 0);
+    /* Nothing but a border: forced colours take backgrounds away. */
+    border: 8px solid;
     content: '';
   }
   /* Not for long: where the language does not come, English is better than nothing. */

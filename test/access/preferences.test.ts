@@ -37,10 +37,9 @@ const readSigns = (page: Page) =>
   page.evaluate(() =>
     look.walk().flatMap((element) => {
       if (!look.isShown(element) || !look.isOurs(element)) return [];
-      const {backgroundImage, content, clipPath} = getComputedStyle(element, '::before');
+      const {borderTopColor, content, clipPath} = getComputedStyle(element, '::before');
       if (content === 'none' || clipPath === 'none') return [];
-      const [color = 'transparent'] = /[a-z]+\([^()]*\)/.exec(backgroundImage) ?? [];
-      return {said: look.describe(element), contrast: look.contrast(element, color)};
+      return {said: look.describe(element), contrast: look.contrast(element, borderTopColor)};
     }),
   );
 

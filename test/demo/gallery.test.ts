@@ -14,6 +14,7 @@ import {test} from 'node:test';
 
 import type {Page} from 'puppeteer-core';
 
+import {inventTranslation} from '../data/invented-translation.js';
 import {
   allowClipboard,
   findFaultsOfAccess,
@@ -68,6 +69,7 @@ function listShown(page: Page) {
       return {
         n: host.getAttribute('n'),
         show: host.getAttribute('show') ?? 'full',
+        translated: host.closest('[translation]') !== null,
         adopted: !host.matches(':is(:state(filled), :state(missing))'),
         words: nodes
           .flatMap((node) => (node instanceof HTMLUListElement ? [...node.children] : node))
@@ -103,7 +105,14 @@ for (const size of [
 
 test('every example in the gallery shows the words that it should', async () => {
   await visit(demo.address, {width: 1280, height: 800}, async (page) => {
-    const shown = await listShown(page);
+    await page.waitForSelector('bellagio-conclusion >>> [part="translation"]');
+    const all = await listShown(page);
+    const {passages} = inventTranslation();
+    assert.deepEqual(
+      all.filter(({translated}) => translated).map(({words}) => words),
+      [`${passages['c5.title']} ${passages['c5.thesis']?.replaceAll('*', '')}`],
+    );
+    const shown = all.filter(({translated}) => !translated);
     assert.deepEqual(
       new Set(shown.map(({n}) => n).filter(Number)),
       new Set([...conclusions.map(({number}) => String(number)), '11']),
@@ -169,6 +178,11 @@ test('every attribute of every tag is in an example, in the part that is named a
     assert.ok(built.includes('bellagio-conclusion'));
     assert.deepEqual(missing, []);
   });
+});
+
+test('the translation in an example is in the invented language of the tests, and whole', () => {
+  const pack: unknown = JSON.parse(read('demo/invented-translation.json'));
+  assert.deepEqual(pack, inventTranslation());
 });
 
 test('every choice that the playground offers is in an example', async () => {

@@ -263,6 +263,7 @@ describe('bellagio-search', () => {
         await until(() => inView(statement), 'the passage');
         expect(location.hash).to.equal('');
         if (CSS.highlights as unknown) {
+          await until(() => highlighted().length, 'highlights');
           expect(highlighted().sort()).to.deep.equal(
             all
               .flatMap(({text, matches}) => matches.map(([from, to]) => text.slice(from, to)))

@@ -91,7 +91,9 @@ test('a file of another build counts as missing, so that no two builds are ever 
     },
     {
       change: (path, content) => {
-        const other = content.replace(/export const _\w{4}=/, 'export const _zzzz=');
+        // What is said in a language is no code.
+        if (path.startsWith('chrome-')) return content;
+        const other = content.replace(/(?<=export (?:const|let) )_\w{4}=/, '_zzzz=');
         assert.notEqual(other, content, path);
         return other;
       },
