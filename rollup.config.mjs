@@ -211,7 +211,7 @@ function publish() {
     async writeBundle() {
       await publishCards();
       await publishStyles();
-      for (const file of ['statement.json', 'statement.schema.json']) {
+      for (const file of ['statement.json', 'statement.schema.json', 'translation.schema.json']) {
         copyFileSync(join('data', file), join(dist, file));
       }
       const files = listFiles(dist).filter((file) => file !== 'integrity.json');

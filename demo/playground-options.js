@@ -88,7 +88,12 @@ export const settings = [
   {name: 'permalink-base', kind: 'address', hint: 'your published pages'},
   {name: 'source-url', kind: 'address', hint: 'the original, if you have it'},
   {name: 'theme', kind: 'choice', choices: ['auto', 'light', 'dark'], hint: 'of our dialogs'},
-  {name: 'translation', kind: 'address', hint: 'a translation pack'},
+  {
+    name: 'translation',
+    kind: 'choice',
+    choices: ['none', 'invented-translation.json'],
+    hint: 'an address; this one’s language is nobody’s',
+  },
   {name: 'ui-lang', kind: 'list', hint: 'es, fr, ar, hi, fil, tr; else English'},
 ];
 

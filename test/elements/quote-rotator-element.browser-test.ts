@@ -1067,6 +1067,7 @@ describe('bellagio-quote-rotator', () => {
         await press(next(element), element);
       }
       await endTime(element);
+      await until(() => seen(element).length === 1, 'the end of the cross-fade');
       expect(seen(element)).to.deep.equal([texts[1]]);
       expect(holdsNodes(element, nodes)).to.equal(true);
       expect(element.innerHTML).to.equal(blockquotes);

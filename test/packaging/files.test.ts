@@ -259,7 +259,7 @@ test('every script has a source map beside it, which leads to sources that it ca
 });
 
 test('the published statement is the one in data, and keeps to the schema beside it', () => {
-  for (const file of ['statement.json', 'statement.schema.json']) {
+  for (const file of ['statement.json', 'statement.schema.json', 'translation.schema.json']) {
     assert.equal(readBuilt(file), readFileSync(projectPath(`data/${file}`), 'utf8'), file);
   }
   const published = JSON.parse(readBuilt('statement.json'));
