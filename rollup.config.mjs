@@ -24,7 +24,7 @@ import {minify} from 'terser';
 import {drawCards} from './data/cards/draw-cards.mjs';
 import {languages} from './data/strings/derive/plural-forms.mjs';
 import {cutLit} from './rollup.lit.mjs';
-import {shareWithSiblings} from './rollup.siblings.mjs';
+import {fileLoader, shareWithSiblings} from './rollup.siblings.mjs';
 
 const dist = 'dist';
 
@@ -328,8 +328,8 @@ const withoutChecks = () =>
 /** The files of languages lie beside, by their tags. */
 const withMadeUpNames = () =>
   shorten({
-    '/src/services/load-language.ts':
-      'export const loadLanguage = (tag) => import(`./chrome-${tag}.js`);',
+    '/src/services/load-language.ts': `import {loadFile} from '${fileLoader}';
+      export const loadLanguage = (tag) => loadFile('chrome-' + tag);`,
   });
 
 /** A file beside the first one, or that itself. */

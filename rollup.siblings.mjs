@@ -11,6 +11,17 @@ const opener = '_0pen';
 /** Where a file opens its siblings. */
 const virtual = '\0open-sibling';
 
+/** What loads a file that lies beside the first one, by its name. The first file hands it to all others. */
+export const fileLoader = '\0load-file';
+
+// One that cannot be had is asked for once more, at another address: some browsers remember of an address that it has failed.
+const loaderCode = `const files = {};
+  export const loadFile = (name, query = '') => files[name] ??= import(\`./\${name}.js\${query}\`).catch((error) => {
+    files[name] = 0;
+    if (query) throw error;
+    return loadFile(name, '?' + Date.now());
+  });`;
+
 /**
  * Lets files that a page loads one after the other have code in common. What the first file imports when it is needed
  * never imports the first file, since a page may have that at another address (`?ver=`), and would get a second copy of everything.
@@ -45,7 +56,8 @@ export function shareWithSiblings({modules, siblings, sources}) {
     const kits = above.map((_, level) => `__kits[${level}]`);
     return [
       ...own.map(({path, name}, place) => `import {${name} as _${place}} from '${path}';`),
-      `export const open = (file) => file.then((it) => it.${opener}([${[...kits, `[${own.map((_, place) => `_${place}`)}]`]}]));`,
+      `import {loadFile} from '${fileLoader}';`,
+      `export const open = (name) => loadFile(name).then((it) => it.${opener}([${[...kits, `[${own.map((_, place) => `_${place}`)}]`]}]));`,
     ].join('\n');
   };
 
@@ -67,6 +79,9 @@ export function shareWithSiblings({modules, siblings, sources}) {
     for (const file of codes.keys()) writeFileSync(join(folder, file), rename(file, best));
   };
 
+  const [[, inFirst]] = modules;
+  inFirst.add(fileLoader);
+
   const plugins = (file, above) => {
     const taken = new Set(above.flatMap((one) => [...modules.get(one)]));
     return [
@@ -82,13 +97,8 @@ function openSiblings(names, open) {
   const isSibling = (path) => names.includes(basename(path, '.js'));
   return {
     name: 'open-siblings',
-    resolveId: (id) => (id === virtual ? id : null),
-    // They will lie in one folder.
-    resolveDynamicImport: (path) =>
-      typeof path === 'string' && isSibling(path)
-        ? {id: `./${basename(path)}`, external: 'relative'}
-        : null,
-    load: (id) => (id === virtual ? open() : null),
+    resolveId: (id) => ([virtual, fileLoader].includes(id) ? id : null),
+    load: (id) => ({[virtual]: open, [fileLoader]: () => loaderCode})[id]?.() ?? null,
     transform: {
       // Once the sources are compiled.
       order: 'post',
@@ -97,7 +107,7 @@ function openSiblings(names, open) {
         walk(this.parse(code), {
           enter({type, start, end, source: path}) {
             if (type !== 'ImportExpression' || !isSibling(String(path.value))) return;
-            source.appendLeft(start, '__open(').appendRight(end, ')');
+            source.overwrite(start, end, `__open('${basename(path.value, '.js')}')`);
           },
         });
         if (!source.hasChanged()) return null;
