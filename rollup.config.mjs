@@ -338,7 +338,14 @@ const inPage = (file, above) => ({
   treeshake,
   plugins: [...share.plugins(file, above), withMadeUpNames(), ...prepare(), ...keepSmallest()],
   // The map lies beside; its name in the file would be read by nobody but developers, and downloaded by everybody.
-  output: {...output, sourcemap: 'hidden', format: 'es', entryFileNames: '[name].js'},
+  // Without the line break that others end in, which costs up to 40 bytes.
+  output: {
+    ...output,
+    sourcemap: 'hidden',
+    compact: true,
+    format: 'es',
+    entryFileNames: '[name].js',
+  },
 });
 
 /** What pages with all tags download. */
@@ -346,7 +353,9 @@ const forAllTags = [firstFile, rarerTags, quoteCheck].map((file) => `${basename(
 
 function nameOpenerLast(config) {
   const writeBundle = () => {
-    const sum = (codes) => codes.reduce((size, code) => size + measure(code), 0);
+    // The first file counts twice: it has a limit of its own.
+    const sum = (codes) =>
+      codes.reduce((size, code, index) => size + measure(code) * (index ? 1 : 2), 0);
     share.nameOpener(dist, sum, forAllTags);
   };
   return {...config, plugins: [...config.plugins, {name: 'name-opener', writeBundle}]};

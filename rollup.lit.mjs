@@ -175,30 +175,61 @@ const cuts = [
     'if(this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}const t=this._$AL;',
     'this._$Ep?.forEach((t,s)=>this[s]=t),this._$Ep=void 0;const t=this._$AL;',
   ],
-  // What properties were before: only which of them have changed is asked for.
-  ['this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)', 'this._$AL.add(t)'],
+  // Which properties have changed, and what they were before.
+  [
+    'if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
+    'if(void 0!==t&&Object.is(this[t],s))return;',
+  ],
+  ['const t=this._$AL;try', 'try'],
+  ['this.update(t)}catch', 'this.update()}catch'],
   ['this.hasUpdated=!0,'],
   ['this.isUpdatePending=this.hasUpdated=!1,', 'this.isUpdatePending=!1,'],
-  ['this._$AL=new Map,this._$E_(),', 'this._$AL=new Set,this._$E_(),'],
+  ['this._$AL=new Map,this._$E_(),', 'this._$E_(),'],
 
   // Methods that are called in one place, or do nothing.
   ['enableUpdating(t){}'],
-  ['throw this._$EM(),t}', 'throw this._$AL=new Set,this.isUpdatePending=!1,t}'],
+  ['throw this._$EM(),t}', 'throw this.isUpdatePending=!1,t}'],
   ['_$EM(){this._$AL=new Map,this.isUpdatePending=!1}'],
-  ['update(t){this._$EM()}', 'update(t){this._$AL=new Set,this.isUpdatePending=!1}'],
+  ['update(t){this._$EM()}', 'update(){this.isUpdatePending=!1}'],
   ['updated(t){}'],
-  ['this.updated(t)', 'this.updated?.(t)'],
+  ['this.updated(t)', 'this.updated?.()'],
   [
     '_$E_(){const t=new Map,s=this.constructor.properties;for(const i in s)this.hasOwnProperty(i)&&(t.set(i,this[i]),delete this[i]);t.size>0&&(this._$Ep=t)}',
   ],
   [
-    'this._$AL=new Set,this._$E_(),this.requestUpdate()}',
-    'this._$AL=new Set;for(const t in this.constructor.properties)this.hasOwnProperty(t)&&((this._$Ep??=new Map).set(t,this[t]),delete this[t]);this.requestUpdate()}',
+    'this._$E_(),this.requestUpdate()}',
+    'for(const t in this.constructor.properties)this.hasOwnProperty(t)&&((this._$Ep??=new Map).set(t,this[t]),delete this[t]);this.requestUpdate()}',
+  ],
+  // A promise that only the first update waits for: that begins when the element is connected.
+  [
+    'super(),this.isUpdatePending=!1,this._$ES=new Promise(t=>this.enableUpdating=t),for(',
+    'super(),this.isUpdatePending=!0;for(',
+  ],
+  ['delete this[t]);this.requestUpdate()}', 'delete this[t])}'],
+  [
+    'this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),',
+    'this.renderRoot||(this.renderRoot=this.createRenderRoot(),this._$ES=this._$EP()),',
   ],
   ['const{is:i,defineProperty:e,getOwnPropertyDescriptor:h,', 'const{getOwnPropertyDescriptor:h,'],
   ['||e(this.prototype', '||Object.defineProperty(this.prototype'],
-  ['if(i(this[t],s))return;', 'if(Object.is(this[t],s))return;'],
   ['f=(t,s)=>!i(t,s);', 'f=0;'],
+  // What has gone wrong in an update is reported, and rejected by no promise: the next one need not ask.
+  ['try{await this._$ES}catch(t){Promise.reject(t)}', 'await this._$ES;'],
+  [
+    'this.update()}catch(t){throw this.isUpdatePending=!1,t}this._$EO?.forEach(t=>t.hostUpdated?.()),this.updated?.();return',
+    'this.update(),this._$EO?.forEach(t=>t.hostUpdated?.()),this.updated?.()}catch(t){this.isUpdatePending=!1,Promise.reject(t)}return',
+  ],
+  // Maps and sets of a few.
+  ['(this._$EO??=new Set).add(t)', '(this._$EO??=[]).push(t)'],
+  ['(this._$Ep??=new Map).set(t,this[t])', '((this._$Ep??={})[t]=this[t])'],
+  ['this._$Ep?.forEach((t,s)=>this[s]=t)', 'Object.assign(this,this._$Ep)'],
+  ['this._$Eh=new Map;', 'this._$Eh={};'],
+  [
+    'this._$Eh.set(t[s].attribute??s.toLowerCase(),s);',
+    'this._$Eh[t[s].attribute??s.toLowerCase()]=s;',
+  ],
+  ['[...this._$Eh.keys()]', ' Object.keys(this._$Eh)'],
+  ['r=e.get(t),', 'r=e[t],'],
 ];
 
 const place = '/@lit/reactive-element/reactive-element.js';

@@ -38,7 +38,10 @@ const loaderCode = `const files = {};
 export function shareWithSiblings({modules, siblings, sources}) {
   const names = siblings.map((file) => basename(file, '.ts'));
   const hash = sources.reduce((sum, source) => sum.update(source), createHash('sha256'));
-  const parts = hash.digest('hex').match(/.{4}/g);
+  const digest = hash.digest('hex');
+  const parts = Array.from({length: digest.length - 3}, (_, start) =>
+    digest.slice(start, start + 4),
+  );
 
   /** What each file hands to those below it, in order: where it comes from, and its name there. */
   const handed = new Map(Array.from(modules.keys(), (file) => [file, []]));

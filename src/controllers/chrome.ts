@@ -11,6 +11,9 @@ import type {Language} from '../text/language.js';
 export class Chrome implements ReactiveController {
   readonly settings: SettingsConsumer;
 
+  /** The language that it speaks, as found at the beginning of an update. */
+  language!: Language;
+
   readonly #host: ReactiveElement;
   readonly #styles: string;
   readonly #internals: ElementInternals | undefined;
@@ -30,11 +33,6 @@ export class Chrome implements ReactiveController {
     this.settings = new SettingsConsumer(host);
   }
 
-  /** The language that it speaks. */
-  get language(): Language {
-    return this.settings.language;
-  }
-
   /**
    * Gives the host its shadow root. One that came with the page (declarative shadow DOM), open or closed, is taken over
    * and emptied before the first draw, so that nothing in it is shown twice.
@@ -48,10 +46,11 @@ export class Chrome implements ReactiveController {
     return (this.#root = root);
   }
 
-  /** A move to another document takes the styles away. */
+  /** A move to another document takes the styles away, all of them. */
   hostUpdate(): void {
+    this.language = this.settings.language;
     const {ownerDocument} = this.#host;
-    if (this.#document !== ownerDocument) addStyles(this.#root, this.#styles);
+    if (this.#document !== ownerDocument) addStyles(this.#root, this.#styles, []);
     this.#document = ownerDocument;
   }
 
@@ -64,12 +63,12 @@ export class Chrome implements ReactiveController {
    * @returns Whether it was drawn.
    */
   draw(key: unknown, make: () => Element): boolean {
-    const {lang, isAwaited = false} = this.language;
+    const {lang, isAwaited} = this.language;
     const drawn = [lang, isAwaited, key].join();
     if (drawn === this.#drawn) return false;
     this.#drawn = drawn;
     const view = make();
-    view.toggleAttribute('data-awaited', isAwaited);
+    view.toggleAttribute('data-awaited', !!isAwaited);
     this.#view?.remove();
     this.#root.append((this.#view = view));
     return true;
@@ -98,8 +97,7 @@ export class Chrome implements ReactiveController {
   /** Sets a custom state, which a page can style by `:state(…)`. */
   setState(name: string, on: boolean): void {
     try {
-      const states = this.#internals?.states;
-      if (states?.has(name) !== on) states?.[on ? 'add' : 'delete'](name);
+      this.#internals?.states[on ? 'add' : 'delete'](name);
     } catch {
       // Browsers before the final standard have no states, or refuse names without dashes. They are an extra there.
     }

@@ -29,7 +29,7 @@ export interface Content {
   /** What is known of the host from one judgement to the next; the judge brings it up to date. */
   readonly memory: {
     /** The author's words, where they are not the text. */
-    mismatch: string;
+    mismatch?: string;
     /** The page's language when the words were last known to be right. */
     language?: string;
   };

@@ -35,7 +35,7 @@ let judge: ((content: Content) => Verdict) | null | undefined;
  *
  * @param author - The controller that has made the changes itself, and need not be woken.
  */
-function wake(records: readonly MutationRecord[], author?: LightWords): void {
+function wake(records: readonly MutationRecord[] = [], author?: LightWords): void {
   for (const {target} of records) {
     for (let node: Node | null = target; node; node = node.parentNode) {
       const controller = controllers.get(node);
@@ -48,7 +48,7 @@ function wake(records: readonly MutationRecord[], author?: LightWords): void {
 export function isEditable(host: Element): boolean {
   return (
     document.designMode === 'on' ||
-    host.closest('[contenteditable]:not([contenteditable="false" i])') !== null
+    !!host.closest('[contenteditable]:not([contenteditable="false" i])')
   );
 }
 
@@ -87,7 +87,7 @@ export class LightWords implements ReactiveController {
   #editable = false;
   #stale = true;
   #repairs = 0;
-  readonly #memory: Content['memory'] = {mismatch: ''};
+  readonly #memory: Content['memory'] = {};
   /** The words that stand as fallback in the shadow root's slots. */
   #shadowed: CanonicalWords | undefined;
 
@@ -104,7 +104,7 @@ export class LightWords implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#chrome.setState('mismatch', this.#memory.mismatch !== '');
+    this.#chrome.setState('mismatch', !!this.#memory.mismatch);
     this.#chrome.setState('filled', /light|shadow/.test(this.placement));
     if (this.#loadCover && this.#chrome.settings.current.translation) {
       this.#loadCover().then(
@@ -155,7 +155,7 @@ export class LightWords implements ReactiveController {
     this.#isolated = isolated;
     this.#editable = editable;
     // What has happened until now is part of what is judged here; what happens by it needs no second judgement.
-    if (observer) wake(observer.takeRecords());
+    wake(observer?.takeRecords());
     this.#stale = false;
     try {
       const placement = this.#place(before);
@@ -164,7 +164,7 @@ export class LightWords implements ReactiveController {
       // A page can make its own nodes unreadable. Then they stay, as without us.
       this.placement = 'author';
     }
-    if (observer) wake(observer.takeRecords(), this);
+    wake(observer?.takeRecords(), this);
     this.#observe();
   }
 

@@ -1,26 +1,25 @@
-/** Has files loaded when the page first holds what they serve. What stands in shadow roots of others is not seen. */
-export function loadWhatIsMet(): void {
-  loadWhenMet(
-    'bellagio-cite,bellagio-quote,bellagio-search,bellagio-statement',
-    () => import('./rarer-tags.js'),
-  );
-  // Whether it is a quotation of the statement, the file that is loaded will see.
-  loadWhenMet(
-    'blockquote[data-bellagio],:is(blockquote,blockquote+p,blockquote+figcaption) a:not(bellagio-conclusion *,bellagio-signatories *,bellagio-quote-rotator *,bellagio-quote *)',
-    () => import('./pasted-quotations.js'),
-  );
-}
+import {slotPrefix} from '../controllers/canonical-words.js';
 
 /** What an address that leads to a passage has in it. */
 const toPassage = /\/conclusion\/\d+\/|#(c\d|preamble|signatories|title)/;
 
 /**
- * Has a file loaded when the page first holds what it serves.
- *
- * @param selector - What to look for. Of links, only those that may lead to a passage count.
- * @param load - Loads the file. Where it cannot be had, the page stays as its author has made it.
+ * Has files loaded when the page first holds what they serve. What stands in shadow roots of others is not seen. Where one
+ * cannot be had, the page stays as its author has made it.
  */
-function loadWhenMet(selector: string, load: () => Promise<unknown>): void {
+export function loadWhatIsMet(): void {
+  /** By what to look for. Of links, only those that may lead to a passage count. */
+  const awaited = new Map<string, () => Promise<unknown>>([
+    [
+      'bellagio-cite,bellagio-quote,bellagio-search,bellagio-statement',
+      () => import('./rarer-tags.js'),
+    ],
+    // Whether it is a quotation of the statement, the file that is loaded will see.
+    [
+      'blockquote[data-bellagio],:is(blockquote,blockquote+p,blockquote+figcaption) a:not(bellagio-conclusion *,bellagio-signatories *,bellagio-quote-rotator *,bellagio-quote *)',
+      () => import('./pasted-quotations.js'),
+    ],
+  ]);
   const observer = new MutationObserver((records) => {
     for (const {attributeName, target, addedNodes} of records) {
       (attributeName ? [target] : addedNodes).forEach(meet);
@@ -31,13 +30,16 @@ function loadWhenMet(selector: string, load: () => Promise<unknown>): void {
 
   function meet(node: Node): void {
     const element = node as HTMLAnchorElement;
-    // Text has neither method, and holds nothing.
-    if (!element.localName) return;
-    const found = [element, ...element.querySelectorAll<HTMLAnchorElement>(selector)];
-    if (found.some((one) => one.matches(selector) && (!one.href || toPassage.test(one.href)))) {
-      observer.disconnect();
-      // Offline, or not published with the first file.
-      load().catch(() => undefined);
+    // Text has no name. Words of ours hold nothing, and there may be many.
+    if (!element.localName || element.slot.startsWith(slotPrefix)) return;
+    for (const [selector, load] of awaited) {
+      const found = [element, ...element.querySelectorAll<HTMLAnchorElement>(selector)];
+      if (found.some((one) => one.matches(selector) && (!one.href || toPassage.test(one.href)))) {
+        awaited.delete(selector);
+        // Offline, or not published with the first file.
+        load().catch(() => undefined);
+      }
     }
+    if (!awaited.size) observer.disconnect();
   }
 }

@@ -10,19 +10,27 @@ export type PassageAction = 'copy' | 'cite' | 'link' | 'context';
 const loadActions = () => import('./passage-actions.js');
 
 /**
- * Makes the row of actions, to be named.
+ * Makes the row of actions.
  *
+ * @param passage - What they are done to, as it is called.
  * @param addressed - Whether the passage has an address to link to: then `link` is a link, and has none yet.
  */
 export function makeActions(
   language: Language,
+  passage: string,
   actions: readonly PassageAction[],
   addressed: boolean,
   className?: string,
 ): HTMLElement {
   return makeElement(
     'div',
-    {...markLanguage(language), part: 'actions', class: className, role: 'group'},
+    {
+      ...markLanguage(language),
+      part: 'actions',
+      class: className,
+      role: 'group',
+      'aria-label': passage,
+    },
     ...actions.map((action) => {
       const name = language.say(strings[action]);
       // Without an address, one is looked for when the reader asks for it.

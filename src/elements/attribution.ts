@@ -6,30 +6,28 @@ import {permalinkTo, resolveAddress} from '../text/addresses.js';
 import {english} from '../text/english.js';
 import type {Language} from '../text/language.js';
 
-/** Makes what names the source, for `writeAttribution` to fill. */
-export function makeAttribution(): HTMLElement {
+/**
+ * Makes what names the source, for `linkSource` to give an address.
+ *
+ * @param place - Which part of the statement is shown, where that is known by now.
+ */
+export function makeAttribution(place = ''): HTMLElement {
   const title = makeElement('cite', english, statement.title.editorial);
   return makeElement(
     'p',
     {part: 'attribution'},
-    makeElement('span', {part: 'place'}),
+    makeElement('span', {part: 'place'}, place),
     ' ',
     makeElement('a', {part: 'source'}, title),
   );
 }
 
 /**
- * Says in the attribution which part of the statement is shown, and gives its link an address: the source's own, else the
- * part's on the published pages.
+ * Gives the link in the attribution an address: the source's own, else the part's on the published pages.
  *
  * @param place - A conclusion's number, or the id of another part.
- * @param name - What the part is called, unless it is a conclusion.
  */
-export function writeAttribution(
-  chrome: Chrome,
-  place: number | string,
-  name: string = nameConclusion(chrome.language, place),
-): void {
+export function linkSource(chrome: Chrome, place: number | string): void {
   const {permalinkBase, sourceUrl} = chrome.settings.current;
   const page = location.href;
   chrome.set(
@@ -37,7 +35,6 @@ export function writeAttribution(
     'href',
     resolveAddress(sourceUrl, page) ?? permalinkTo(permalinkBase, page, place),
   );
-  chrome.write('place', name);
 }
 
 /** @param n - Its number. */

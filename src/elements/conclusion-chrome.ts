@@ -9,21 +9,24 @@ import {makeAttribution, nameConclusion} from './attribution.js';
 import {makeFrame, makeSlot} from './frame.js';
 
 /**
- * Makes what stands around the words of a conclusion, whichever it is.
+ * Makes what stands around the words of a conclusion.
  *
+ * @param n - Its number.
  * @param adopted - Whether the words are an author's, shown as they stand: then only the actions are added.
  * @param addressed - Whether the conclusion has an address to link to.
- * @returns New nodes, to be numbered. The links in them, `source` and `link`, have no address yet.
+ * @returns New nodes. The links in them, `source` and `link`, have no address yet.
  */
 export function conclusionChrome(
   language: Language,
+  n: number,
   show: Show,
   actions: readonly PassageAction[],
   adopted: boolean,
   addressed: boolean,
 ): Element {
-  const key = [language.lang, show, adopted, addressed, ...actions].join();
+  const key = [language.lang, n, show, adopted, addressed, ...actions].join();
   const chrome = makeOnce(key, () => {
+    const name = nameConclusion(language, n);
     const body =
       show === 'summary'
         ? makeElement(
@@ -38,24 +41,26 @@ export function conclusionChrome(
           'div',
           {},
           makeElement('slot', {}),
-          makeActions(language, actions, addressed, 'adopted'),
+          makeActions(language, name, actions, addressed, 'adopted'),
         )
       : makeFrame(
           language,
           {},
-          makeElement('span', {part: 'number'}),
+          makeElement('span', {part: 'number'}, String(n)),
           makeSlot('title'),
           makeSlot('thesis'),
           body,
-          makeAttribution(),
-          makeActions(language, actions, addressed),
+          makeAttribution(name),
+          makeActions(language, name, actions, addressed),
         );
   });
   return chrome.cloneNode(true) as Element;
 }
 
-/** Writes the number of a conclusion wherever its own chrome names it. */
-export function numberChrome(chrome: Chrome, n: number): void {
+/** Has what was drawn for one conclusion name another. */
+export function renumber(chrome: Chrome, n: number): void {
+  const name = nameConclusion(chrome.language, n);
   chrome.write('number', String(n));
-  chrome.set('actions', 'aria-label', nameConclusion(chrome.language, n));
+  chrome.write('place', name);
+  chrome.set('actions', 'aria-label', name);
 }

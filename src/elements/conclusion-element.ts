@@ -15,13 +15,14 @@ import {findConclusion} from '../text/find-conclusion.js';
 import type {Conclusion} from '../text/statement-types.js';
 import {version} from '../text/version.js';
 import {answerActions, type PassageAction} from './action-row.js';
-import {writeAttribution} from './attribution.js';
+import {linkSource} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
-import {conclusionChrome, numberChrome} from './conclusion-chrome.js';
+import {conclusionChrome, renumber} from './conclusion-chrome.js';
 import {conclusionStyles} from './conclusion-styles.js';
 import {makeNotice} from './frame.js';
 import {loadTranslatedView} from './load-translated-view.js';
 
+const styles = chromeStyles + conclusionStyles;
 const allActions: readonly PassageAction[] = ['copy', 'cite', 'link', 'context'];
 const parseActions = parseList(allActions);
 const parseShow = parseChoice<Show>(['full', 'thesis', 'summary']);
@@ -85,7 +86,7 @@ export class ConclusionElement extends ReactiveElement {
   /** `all`, `none`, or a list of `copy`, `cite`, `link` and `context`, parted at spaces or commas. */
   declare actions: string;
 
-  readonly #chrome = new Chrome(this, chromeStyles + conclusionStyles);
+  readonly #chrome = new Chrome(this, styles);
   readonly #words = new LightWords(this, this.#chrome, loadTranslatedView);
   readonly #attributes = new AttributeReader(this);
   #conclusion: Conclusion | undefined;
@@ -132,9 +133,10 @@ export class ConclusionElement extends ReactiveElement {
     this.#actions = options.read('actions', this.actions, parseActions, allActions);
     const level = options.read('heading-level', this.headingLevel, parseHeadingLevel, 3);
     const conclusion = findConclusion(statement, parseNumber(this.n));
+    const isOther = conclusion !== this.#conclusion;
     this.#conclusion = conclusion;
     this.#words.show(conclusion && conclusionWords(conclusion, this.#show, level), this.isolated);
-    this.#draw(changed);
+    this.#draw(isOther);
   }
 
   protected override updated(): void {
@@ -142,7 +144,8 @@ export class ConclusionElement extends ReactiveElement {
     setBeside(this, this.#chrome.find('.adopted'));
   }
 
-  #draw(changed: PropertyValues<this>): void {
+  /** @param isOther - Whether it is another conclusion than the one that was drawn before. */
+  #draw(isOther: boolean): void {
     const {placement} = this.#words;
     const conclusion = this.#conclusion;
     const value = writeValue(this.n);
@@ -154,12 +157,13 @@ export class ConclusionElement extends ReactiveElement {
       (conclusion && permalinkTo(permalinkBase, page, conclusion.number)) ??
       resolveAddress(this.id && `#${this.id}`, page);
     const key = [conclusion ? '' : value, this.#show, placement, this.#actions, !address];
-    chrome.draw(key, () =>
+    const drawn = chrome.draw(key, () =>
       placement === 'empty'
         ? makeNotice(language, strings.missing, value)
         : conclusion && placement !== 'author'
           ? conclusionChrome(
               language,
+              conclusion.number,
               this.#show,
               this.#actions,
               placement === 'adopted',
@@ -168,9 +172,10 @@ export class ConclusionElement extends ReactiveElement {
           : makeElement('slot', {}),
     );
     if (!conclusion) return;
-    numberChrome(chrome, conclusion.number);
-    writeAttribution(chrome, conclusion.number);
+    linkSource(chrome, conclusion.number);
     chrome.set('link', 'href', address);
-    if (changed.has('n')) chrome.write('status', '');
+    if (drawn || !isOther) return;
+    renumber(chrome, conclusion.number);
+    chrome.write('status', '');
   }
 }

@@ -202,12 +202,6 @@ class PastedQuotation implements SettingsHost {
       resolveAddress(element.id && `#${element.id}`, page);
     const isConclusion = id === `c${n}` && !words;
     const shown = this.#show(JSON.stringify([id, words, !address, language.lang]), () => {
-      const row = makeActions(
-        language,
-        isConclusion ? forConclusion : forQuotation,
-        !!address,
-        'adopted',
-      );
       const name = n
         ? nameConclusion(language, n)
         : id === 'title'
@@ -215,8 +209,8 @@ class PastedQuotation implements SettingsHost {
           : blocks.length
             ? language.say(strings.preamble)
             : language.say(common.signatories);
-      row.setAttribute('aria-label', name);
-      return row;
+      const actions = isConclusion ? forConclusion : forQuotation;
+      return makeActions(language, name, actions, !!address, 'adopted');
     });
     const link = this.#view?.querySelector('a');
     if (link) link.href = address as string;

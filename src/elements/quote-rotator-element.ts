@@ -11,16 +11,19 @@ import {Rotation} from '../controllers/rotation.js';
 import {BellagioQuoteChangeEvent} from '../events/quote-change-event.js';
 import {parseChoice, parseList, parseSeconds} from '../text/attribute-values.js';
 import {listQuotations, type QuotationSource} from '../text/list-quotations.js';
+import {makeOnce} from '../text/make-once.js';
 import {orderQuotations, type QuotationOrder} from '../text/order-quotations.js';
 import type {Passage} from '../text/statement-types.js';
 import {version} from '../text/version.js';
-import {makeAttribution, writeAttribution} from './attribution.js';
+import {linkSource, makeAttribution, nameConclusion} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {makeAction, makeFrame, makeSlot} from './frame.js';
 import {loadTranslatedView} from './load-translated-view.js';
-import {quotationInPlace} from './quotation-in-place.js';
+import {styleQuotationInPlace} from './quotation-in-place.js';
 import {quoteRotatorStyles} from './quote-rotator-styles.js';
 
+const makeStyles = () =>
+  makeOnce('rotator', () => chromeStyles + quoteRotatorStyles + styleQuotationInPlace());
 const parseNumbers = (value: unknown) => {
   const numbers = parseList(conclusionNumbers)(value);
   // A rotator without quotations would be none.
@@ -86,7 +89,7 @@ export class QuoteRotatorElement extends ReactiveElement {
   /** Whether the words stand in the shadow root, where the page's styles do not reach them. */
   declare isolated: boolean;
 
-  readonly #chrome = new Chrome(this, chromeStyles + quoteRotatorStyles + quotationInPlace);
+  readonly #chrome = new Chrome(this, makeStyles());
   readonly #words = new LightWords(this, this.#chrome, loadTranslatedView);
   readonly #attributes = new AttributeReader(this);
   readonly #rotation = new Rotation(this, () => {
@@ -160,8 +163,7 @@ export class QuoteRotatorElement extends ReactiveElement {
     // What an author has not set as one block for each cannot be shown one at a time.
     const whole =
       placement === 'author' ||
-      (adopted &&
-        [...this.children].filter((child) => child.matches('blockquote')).length !== count);
+      (adopted && this.querySelectorAll(':scope>blockquote').length !== count);
     const drawn = chrome.draw([placement, whole, this.#seconds, this.#choice], () =>
       whole ? makeElement('slot', {}) : this.#makeChrome(adopted),
     );
@@ -171,7 +173,8 @@ export class QuoteRotatorElement extends ReactiveElement {
     chrome.set('quotation', 'data-place', String(index + 1));
     chrome.set('slide', 'aria-label', language.say(strings.position, {n, count}));
     chrome.write('position', language.say('{n} / {count}', {n, count}));
-    writeAttribution(chrome, quotation.conclusion);
+    chrome.write('place', nameConclusion(language, quotation.conclusion));
+    linkSource(chrome, quotation.conclusion);
     const goes = this.#rotation.goes && this.#seconds > 0;
     chrome.set('slides', 'aria-live', goes ? 'off' : 'polite');
     const control = chrome.find('[name="rotation"]');

@@ -10,7 +10,7 @@ import {makeElement} from '../controllers/make-element.js';
 import {parseChoice, parseHeadingLevel} from '../text/attribute-values.js';
 import type {Signatory} from '../text/statement-types.js';
 import {version} from '../text/version.js';
-import {makeAttribution, writeAttribution} from './attribution.js';
+import {linkSource, makeAttribution} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {makeFrame, makeSlot} from './frame.js';
 import {signatoriesStyles} from './signatories-styles.js';
@@ -21,6 +21,7 @@ export type SignatoriesSort = 'printed' | 'name';
 /** How the signatories are set: one under the other, in as many columns as there is room for, or as running text. */
 export type SignatoriesLayout = 'list' | 'columns' | 'inline';
 
+const styles = chromeStyles + signatoriesStyles;
 const parseSort = parseChoice<SignatoriesSort>(['printed', 'name']);
 const parseLayout = parseChoice<SignatoriesLayout>(['list', 'columns', 'inline']);
 
@@ -73,7 +74,7 @@ export class SignatoriesElement extends ReactiveElement {
   /** Whether the words stand in the shadow root, where the page's styles do not reach them. */
   declare isolated: boolean;
 
-  readonly #chrome = new Chrome(this, chromeStyles + signatoriesStyles);
+  readonly #chrome = new Chrome(this, styles);
   readonly #words = new LightWords(this, this.#chrome);
   readonly #attributes = new AttributeReader(this);
   #signatories = statement.signatories;
@@ -121,7 +122,7 @@ export class SignatoriesElement extends ReactiveElement {
         ? makeElement('slot', {})
         : this.#makeChrome(layout, adopted),
     );
-    writeAttribution(this.#chrome, 'signatories', this.#chrome.language.say(strings.signatories));
+    linkSource(this.#chrome, 'signatories');
   }
 
   #makeChrome(layout: SignatoriesLayout, adopted: boolean): Element {
@@ -151,7 +152,7 @@ export class SignatoriesElement extends ReactiveElement {
         : []),
       makeElement('div', {class: `stack ${layout}`}, list),
       // An author has named the source as well as the signatories.
-      adopted ? '' : makeAttribution(),
+      adopted ? '' : makeAttribution(language.say(strings.signatories)),
     );
   }
 

@@ -14,7 +14,7 @@ import {resolveAddress} from '../text/addresses.js';
 import {parseHeadingLevel} from '../text/attribute-values.js';
 import {english} from '../text/english.js';
 import {version} from '../text/version.js';
-import {makeAttribution, nameConclusion, writeAttribution} from './attribution.js';
+import {linkSource, makeAttribution, nameConclusion} from './attribution.js';
 import {chromeStyles} from './chrome-styles.js';
 import {conclusionStyles} from './conclusion-styles.js';
 import {makeSlot, markLanguage} from './frame.js';
@@ -130,7 +130,7 @@ export class StatementElement extends ReactiveElement {
     const searched = this.querySelector(':scope > [slot="search"]') !== null;
     const key = [placement, isolated, !this.contents, searched];
     this.#chrome.draw(key, () => this.#makeChrome(searched));
-    writeAttribution(this.#chrome, 'title', '');
+    linkSource(this.#chrome, 'title');
   }
 
   protected override updated(): void {
