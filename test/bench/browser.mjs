@@ -2,18 +2,27 @@ import puppeteer from 'puppeteer-core';
 
 import {findChromium} from '../setup/find-chromium.mjs';
 
+/** Has a browser find nobody but this machine. */
+export const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
+
 /**
  * Starts the browser that tests and measurements run in.
  *
+ * @param {readonly string[]} [more] - More arguments for it.
  * @returns {Promise<import('puppeteer-core').Browser>} To be closed by whoever started it.
  */
-export async function launchBrowser() {
+export async function launchBrowser(more = []) {
   const {executablePath, args, headless} = findChromium();
   return puppeteer.launch({
     executablePath,
     headless,
-    // Old files must be found by nobody: every page starts as for a first visit.
-    args: [...args, '--disable-features=BackForwardCache', '--hide-scrollbars'],
+    args: [
+      ...args,
+      // Old files must be found by nobody: every page starts as for a first visit.
+      '--disable-features=BackForwardCache',
+      '--hide-scrollbars',
+      ...more,
+    ],
     protocolTimeout: 180_000,
   });
 }

@@ -7,6 +7,7 @@ import type {Browser, Page} from 'puppeteer-core';
 import {launchBrowser, withPage} from './browser.mjs';
 import {
   buildSite,
+  firstTags,
   readConclusion,
   readDist,
   setPage,
@@ -41,14 +42,6 @@ let site: Awaited<ReturnType<typeof serve>>;
 before(async () => {
   browser = await launchBrowser();
   site = await serve(await buildSite(dist));
-  const tags = [
-    'bellagio-conclusion n="7"',
-    'bellagio-signatories filter',
-    'bellagio-quote-rotator',
-  ];
-  const first = tags.map((tag) => `<${tag}></${tag.replace(/ .*/, '')}>`).join('\n');
-  const settings = `<bellagio-settings permalink-base="/b/">\n${first}\n</bellagio-settings>`;
-  site.add('/first-tags.html', setPage(`${settings}\n${script}`));
   const rest = [
     `<p>They say: <bellagio-quote><q>${words}</q></bellagio-quote></p>`,
     '<bellagio-quote passage="c7.thesis.s3"></bellagio-quote>',
@@ -56,7 +49,7 @@ before(async () => {
     '<bellagio-search for="all"></bellagio-search>',
     '<bellagio-statement id="all" contents></bellagio-statement>',
   ];
-  site.add('/every-tag.html', setPage(`${settings}\n${rest.join('\n')}\n${script}`));
+  site.add('/every-tag.html', setPage(`${firstTags}\n${rest.join('\n')}\n${script}`));
   for (const [index, content] of Object.values(inside).entries()) {
     const tag = `<bellagio-conclusion n="7">\n${content}</bellagio-conclusion>`;
     const below = '<p>Another line below.</p>\n'.repeat(3);

@@ -115,8 +115,9 @@ export const scaleScript = readPage('scale.js');
  * A page: a heading, a line, what is to be measured, and a line below it that must not be moved.
  *
  * @param {string} content
+ * @param {string} [head] - More for the head.
  */
-export function setPage(content) {
+export function setPage(content, head = '') {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -126,7 +127,7 @@ export function setPage(content) {
 <link rel="icon" href="data:,">
 <style>body { max-width: 45em; margin: 1em auto; padding: 0 1em; font: 1em/1.5 serif; }</style>
 <script>${probe}</script>
-</head>
+${head && `${head}\n`}</head>
 <body>
 <h1>A page</h1>
 <p>A line above.</p>
@@ -159,6 +160,13 @@ export async function writeSnippet(dist, id, attributes = {}, form = 'element') 
   return code;
 }
 
+/** The three tags that the first file holds, in settings. */
+export const firstTags = `<bellagio-settings permalink-base="/b/">
+<bellagio-conclusion n="7"></bellagio-conclusion>
+<bellagio-signatories filter></bellagio-signatories>
+<bellagio-quote-rotator></bellagio-quote-rotator>
+</bellagio-settings>`;
+
 /**
  * Everything that is measured in a browser, as files to be served.
  *
@@ -177,6 +185,7 @@ export async function buildSite(dist) {
       `<bellagio-conclusion n="7"></bellagio-conclusion>\n${moduleScript('dist/bellagio.js')}`,
     ),
     '/element.html': setPage(element),
+    '/first-tags.html': setPage(`${firstTags}\n${moduleScript('dist/bellagio.js')}`),
     '/hand-written.html': setPage(
       `<hand-written-conclusion n="7"></hand-written-conclusion>\n${moduleScript('hand-written.js')}`,
     ),

@@ -30,9 +30,10 @@ export function compress(content) {
  *   requests: string[],
  *   add: (path: string, content: string | Buffer, headers?: Record<string, string>) => void,
  *   remove: (path: string) => void,
+ *   weigh: (path: string) => number,
  *   hold: (path: string) => () => void,
  *   close: () => Promise<void>,
- * }>} `requests` holds the path and query of each request in order; `hold` keeps answers to a path back until what it
+ * }>} `requests` holds the path and query of each request in order; `weigh` says how many bytes go out for a path; `hold` keeps answers to a path back until what it
  * returns is called.
  */
 export async function serve(files, headers = {}) {
@@ -78,6 +79,10 @@ export async function serve(files, headers = {}) {
     requests,
     add,
     remove: (path) => stored.delete(path),
+    weigh(path) {
+      const {packed, plain} = stored.get(path);
+      return (packed ?? plain).length;
+    },
     hold(path) {
       let release;
       const promise = new Promise((resolve) => (release = resolve));

@@ -126,11 +126,11 @@ function findPackagedChromium() {
  * The order: the environment's CHROME_PATH; one that the system has; on 64-bit Linux the one that an npm package
  * carries. BELLAGIO_BROWSER=packaged passes over the first two, BELLAGIO_BROWSER=system over the last.
  *
+ * @param {string} [wish] - `packaged` or `system`, whatever the environment says.
  * @returns {{executablePath: string, args: string[], headless: true | 'shell', version: string, from: string}}
  * @throws {Error} With one line that says what to install, where there is none.
  */
-export function findChromium() {
-  const wish = process.env.BELLAGIO_BROWSER;
+export function findChromium(wish = process.env.BELLAGIO_BROWSER) {
   const named = process.env.CHROME_PATH;
   if (named && wish !== 'packaged') {
     const [executablePath] = findPrograms([named]);

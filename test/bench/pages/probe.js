@@ -2,6 +2,7 @@
 // Stands in the head of every page that is measured, the same in each.
 {
   const painted = Promise.withResolvers();
+  const shown = Promise.withResolvers();
   const probe = {
     /** Sum of all layout shifts so far. None follows an input here. */
     shift: 0,
@@ -15,19 +16,42 @@
      */
     painted: painted.promise,
 
+    /**
+     * When what is watched for had been painted, in milliseconds since 1970: the first task after the frame at whose start
+     * it stood there. That is a few milliseconds before the frame is on the screen. Of what stands in a shadow root, browsers tell no more.
+     */
+    shown: shown.promise,
+
+    /** Asks at the start of each frame whether something is there, until it is. */
+    watch(isThere) {
+      const ask = async () => {
+        if (!isThere()) {
+          requestAnimationFrame(ask);
+          return;
+        }
+        await probe.endOfFrame();
+        shown.resolve(performance.timeOrigin + performance.now());
+      };
+      requestAnimationFrame(ask);
+    },
+
     /** Waits until all that is under way is drawn: script, layout, and what follows from a layout. */
     async settle() {
       for (let frame = 0; frame < 3; frame++) await probe.nextPaint();
     },
 
     /** Waits until the next frame has been laid out and painted: the first task after it. */
-    nextPaint() {
+    async nextPaint() {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await probe.endOfFrame();
+    },
+
+    /** Waits, in a frame that has begun, until it has been painted. */
+    endOfFrame() {
       return new Promise((resolve) => {
-        requestAnimationFrame(() => {
-          const {port1, port2} = new MessageChannel();
-          port1.onmessage = resolve;
-          port2.postMessage(undefined);
-        });
+        const {port1, port2} = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(undefined);
       });
     },
 
@@ -55,7 +79,7 @@
 
   new PerformanceObserver((list) => {
     for (const {element, startTime} of list.getEntries()) {
-      if (element?.closest('[data-words],bellagio-conclusion,hand-written-conclusion')) {
+      if (element?.closest('[data-words],bellagio-conclusion,hand-written-conclusion,sl-card')) {
         painted.resolve(performance.timeOrigin + startTime);
       }
     }

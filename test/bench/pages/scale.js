@@ -25,12 +25,15 @@
   };
 
   globalThis.scale = {
-    /** Makes elements, by markup as a page does, the ten conclusions in turn. The tag may have attributes. */
-    async fill(tag, count) {
+    /**
+     * Makes elements, by markup as a page does, the ten conclusions in turn. The tag may have attributes, and something
+     * inside.
+     */
+    async fill(tag, count, inside = '') {
       const [name] = tag.split(' ');
       const markup = Array.from(
         {length: count},
-        (_, i) => `<${tag} n="${(i % 10) + 1}"></${name}>`,
+        (_, i) => `<${tag} n="${(i % 10) + 1}">${inside}</${name}>`,
       );
       const html = markup.join('');
       await probe.settle();
@@ -42,12 +45,15 @@
       return times;
     },
 
-    /** Has every element show the next conclusion. */
-    async change() {
+    /** Has every element show the next conclusion, or takes another attribute for this, and its value for all. */
+    async change(name = 'n', value) {
       await probe.settle();
       const times = await time(() => {
         for (const element of place().children) {
-          element.setAttribute('n', String((Number(element.getAttribute('n')) % 10) + 1));
+          element.setAttribute(
+            name,
+            value ?? String((Number(element.getAttribute(name)) % 10) + 1),
+          );
         }
         return place().lastElementChild;
       });

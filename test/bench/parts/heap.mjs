@@ -85,25 +85,23 @@ export async function measure({browser, site, rounds}) {
   for (const name of ['bare', 'iframe', again('iframe')]) {
     added[name] = heaps[name].map((heap, round) => heap - heaps.blank[round]);
   }
-  const row = (what, samples, key, limits) =>
+  const row = (what, samples, key) =>
     ['bellagio', 'hand-written'].map((name) => ({
       what: `${what}: ${name}`,
       ...summarize(
         samples[name].map((sample) => sample[key]),
         'bytes',
       ),
-      ...(name === 'bellagio' && limits),
     }));
   return [
-    ...row('script heap for each', each, 'script', {limit: 1_024}),
-    ...row('DOM heap for each', each, 'dom', {limit: 8 * 1_024}),
-    ...row('script heap kept of each', kept, 'script', {limit: 8}),
-    ...row('DOM heap kept of each', kept, 'dom', {limit: 8}),
+    ...row('script heap for each', each, 'script'),
+    ...row('DOM heap for each', each, 'dom'),
+    ...row('script heap kept of each', kept, 'script'),
+    ...row('DOM heap kept of each', kept, 'dom'),
     {
       what: 'script heap added to a page: bare against iframe',
       ...compare(added, 'bare', 'iframe'),
       medianUnit: 'bytes',
-      limit: 0.6,
     },
   ];
 }

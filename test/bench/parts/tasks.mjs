@@ -47,6 +47,5 @@ export async function measure({browser, site, rounds}) {
     what: `longest task at load, CPU slowed 4 x: ${name}`,
     ...summarize(values, 'ms'),
     note: `longest of all rounds ${Math.max(...values).toFixed(0)} ms`,
-    ...(['bare', 'element'].includes(name) && {limit: 50}),
   }));
 }
