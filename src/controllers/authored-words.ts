@@ -58,6 +58,8 @@ export function holdsText(
     const words = readWords(nodes, left).replace(/^[\s–—―\uFFFC-]+|[\s–—―\uFFFC-]+$/g, '');
     return words === text || words === folded;
   };
+  // What has more to it than may stand beside the text is not looked through again and again.
+  if (readWords(nodes).length > text.length + 4 * tooLong) return false;
   if (isText()) return true;
   const beside = ['h1,h2,h3,h4,h5,h6', 'details>summary:first-child'].flatMap((selector) => {
     const found = [...host.querySelectorAll(selector)].find((element) =>

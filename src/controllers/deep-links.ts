@@ -61,7 +61,7 @@ export class DeepLinks<G extends Guide> implements ReactiveController {
   hostUpdated(): void {
     const host = this.#host;
     const {placement} = this.#words;
-    for (const heading of host.querySelectorAll(':scope > [slot$="title"]')) {
+    for (const heading of host.querySelectorAll(':scope > [slot^="bellagio-"][slot$="title"]')) {
       const id = /-(\w+)-/.exec(heading.slot)?.[1] ?? 'title';
       const taken = document.querySelector(`[id="${id}"],a[name="${id}"]`);
       if (!taken && host.getRootNode() === document) heading.id = id;

@@ -122,7 +122,14 @@ export class PassageGuide implements Guide {
 
   /** Marks stretches of passages, in place of those marked before. */
   mark(matches: readonly PassageMatch[]): void {
-    this.#matches = matches;
+    // A page may have asked for anything.
+    const given: readonly unknown[] = Array.isArray(matches) ? matches : [];
+    this.#matches = given.flatMap((match) => {
+      const {passage, before, text} = Object(match) as Partial<Record<string, unknown>>;
+      return typeof passage === 'string' && typeof before === 'string' && typeof text === 'string'
+        ? {passage, before, text}
+        : [];
+    });
     this.draw();
   }
 

@@ -106,7 +106,7 @@ class PastedQuotation implements SettingsHost {
   #isKnown({passage}: QuotationSource): boolean {
     if (findPassage(statement, passage)) return true;
     if (passage !== this.#warned) {
-      console.warn(`blockquote[data-bellagio]: "${passage}" is no passage.`);
+      console.warn(`blockquote[data-bellagio]: "${passage.slice(0, 99)}" is no passage.`);
     }
     this.#warned = passage;
     return false;
@@ -164,7 +164,7 @@ class PastedQuotation implements SettingsHost {
   /** Those around the blockquote; the published pages may also be known by the link of its attribution. */
   get #settingsHere(): Settings {
     const settings = this.#settings.current;
-    const base = settings.permalinkBase ?? baseOfAddress(this.#source?.link?.href ?? '');
+    const base = settings.permalinkBase || baseOfAddress(this.#source?.link?.href ?? '');
     return {...settings, permalinkBase: base};
   }
 

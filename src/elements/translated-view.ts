@@ -168,8 +168,8 @@ class TranslatedView implements ReactiveController {
     const more = faults.length - named.length;
     if (more) named.push(`and ${more} more`);
     const written = writeValue(this.#written);
-    const subject = `bellagio-settings: translation="${written}"`;
-    const where = address && address !== written ? ` (${address})` : '';
+    const subject = `bellagio-settings: translation="${written.slice(0, 99)}"`;
+    const where = address && address !== written ? ` (${address.slice(0, 99)})` : '';
     console.warn(`${subject} cannot be shown${where}: ${named.join('; ')}.`);
     this.#host.dispatchEvent(new BellagioErrorEvent('translation', written));
   }

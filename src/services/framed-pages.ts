@@ -1,9 +1,11 @@
+import {parseAddress} from '../text/parse-address.js';
+
 /** CSS pixels; what a page tells beyond is not believed. */
 const lowest = 40;
 const highest = 100_000;
 
-/** The frames that our pages may be in. */
-const ours = 'iframe[src*="/embed/"]';
+/** The path of a page of ours for frames, on whatever site it is published. */
+const ours = /\/embed\/(?:\d+|statement|preamble|signatories)\/$/;
 
 /** Reads from a message a height that a page of ours can have, in CSS pixels. */
 function readHeight(data: unknown): number | undefined {
@@ -17,16 +19,28 @@ function readHeight(data: unknown): number | undefined {
   return good ? height : undefined;
 }
 
+/** A frame that was made for a page of ours. */
+interface OwnFrame {
+  readonly frame: HTMLIFrameElement;
+  /** Of that page, as its messages tell it. */
+  readonly origin: string;
+}
+
+/** Lists the frames on this page that were made for pages of ours; what they show by now may be something else. */
+function listFrames(): OwnFrame[] {
+  return [...document.querySelectorAll('iframe')].flatMap((frame) => {
+    const {protocol, pathname, origin} = parseAddress(frame.src) ?? {};
+    if (!/^https?:$/.test(protocol ?? '') || !ours.test(pathname ?? '')) return [];
+    // A page in a sandbox has no origin that it could tell.
+    const closed = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
+    return {frame, origin: closed || !origin ? 'null' : origin};
+  });
+}
+
 /** Finds the frame that a message came from, if it came from the page that the frame was made for. */
 function findFrame({source, origin}: MessageEvent): HTMLIFrameElement | undefined {
-  const frame = [...document.querySelectorAll<HTMLIFrameElement>(ours)].find(
-    ({contentWindow}) => contentWindow === source,
-  );
-  if (!frame) return undefined;
-  // A page in a sandbox has no origin that it could tell.
-  const {sandbox, src} = frame;
-  const closed = frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin');
-  return origin === (closed ? 'null' : new URL(src).origin) ? frame : undefined;
+  return listFrames().find((own) => own.frame.contentWindow === source && own.origin === origin)
+    ?.frame;
 }
 
 /** Gives the frames on this page, also those that are added later, the heights that the pages in them tell. */
@@ -39,7 +53,7 @@ export function fitFrames(): void {
     frame.style.height = `${height}px`;
   });
   // Those that told their heights before we listened tell them again.
-  for (const {contentWindow} of document.querySelectorAll<HTMLIFrameElement>(ours)) {
-    contentWindow?.postMessage({message: 'ready'}, '*');
+  for (const {frame, origin} of listFrames()) {
+    frame.contentWindow?.postMessage({message: 'ready'}, origin === 'null' ? '*' : origin);
   }
 }

@@ -8,7 +8,7 @@ export interface HeightMessage {
 }
 
 /** Where WordPress writes the secret by which it knows the frames that it has made. */
-const secretInHash = /[?&]secret=([a-zA-Z0-9]{1,40})/;
+const secretInHash = /[?&]secret=([a-zA-Z0-9]{1,40})(?:&|$)/;
 
 /**
  * Tells the page around a frame how high the page in it is, now and whenever that changes, and lets WordPress follow its links,
@@ -40,7 +40,8 @@ export function talkToParent(): void {
     if (asked && 'message' in data && data.message === 'ready') tellHeight();
   });
   addEventListener('click', (event) => {
-    const link = (event.target as Element).closest('a');
+    const {target} = event;
+    const link = target instanceof Element && target.closest('a');
     const {altKey, ctrlKey, metaKey, shiftKey} = event;
     if (!link || !secretInHash.test(location.hash)) return;
     // The reader wants it elsewhere.
