@@ -5,15 +5,22 @@ import {findChromium} from '../setup/find-chromium.mjs';
 /**
  * Starts the browser that tests and measurements run in.
  *
+ * @param {{cached?: boolean}} [options] - Whether pages that are left are kept for a reader who comes back.
  * @returns {Promise<import('puppeteer-core').Browser>} To be closed by whoever started it.
  */
-export async function launchBrowser() {
+export async function launchBrowser({cached = false} = {}) {
   const {executablePath, args, headless} = findChromium();
   return puppeteer.launch({
     executablePath,
     headless,
     // Old files must be found by nobody: every page starts as for a first visit.
-    args: [...args, '--disable-features=BackForwardCache', '--hide-scrollbars'],
+    args: [
+      ...args,
+      ...(cached ? [] : ['--disable-features=BackForwardCache']),
+      '--hide-scrollbars',
+    ],
+    // Puppeteer has it off by itself.
+    ...(cached && {ignoreDefaultArgs: ['--disable-back-forward-cache']}),
     protocolTimeout: 180_000,
   });
 }
