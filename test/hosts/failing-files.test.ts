@@ -11,6 +11,7 @@ import {
   pack,
   packPath,
   readSaid,
+  readShown,
   settle,
   siblingUses,
   untilThere,
@@ -45,8 +46,6 @@ test('every file that lies beside the first one is used below', () => {
   assert.deepEqual(Object.keys(siblingUses).sort(), [...siblings].sort());
 });
 
-const readPage = (page: Page) => page.evaluate(() => document.body.innerText);
-
 /** Visits a page that uses a file, with this file spoilt. */
 function visitSpoilt(
   path: string,
@@ -74,12 +73,14 @@ for (const [index, [path, use]] of Object.entries(siblingUses).entries()) {
 
 for (const [index, [path, use]] of Object.entries(siblingUses).entries()) {
   const [way, by] = ways[(index + 3) % ways.length]!;
-  const end = use.told ? 'is said where it was asked for, and comes when it is asked for again' : '';
+  const end = use.told
+    ? 'is said where it was asked for, and comes when it is asked for again'
+    : '';
   test(`${path}, if it ${way} every time, leaves the words, ${end || 'and nobody hears of it'}`, async () => {
     await visitSpoilt(path, use, {by}, async (page, {asked, mend}) => {
       await use.ask?.(page);
       await untilTried(page, path, asked);
-      assert.ok((await readPage(page)).includes(use.words));
+      assert.ok((await readShown(page)).includes(use.words));
       assert.equal(await page.$(use.there), null);
       if (!use.told || !use.ask) {
         assert.doesNotMatch(await readSaid(page), /loaded/);
@@ -121,14 +122,18 @@ for (const [way, by] of ways) {
         });
       });
       // A script's click comes without a pointer, as one of assistive technology may.
-      await page.$eval('bellagio-conclusion >>> button[name="context"]', (button) => button.click());
+      await page.$eval('bellagio-conclusion >>> button[name="context"]', (button) =>
+        button.click(),
+      );
       await untilThere(page, use.told!);
       await page.waitForNetworkIdle({idleTime: 50});
       const said = await page.evaluate(() => (globalThis as unknown as {said: string[]}).said);
       assert.equal(said.length, 1, said.join('\n'));
       assert.equal(asked.filter((one) => one.startsWith(path)).length, 2);
       mend();
-      await page.$eval('bellagio-conclusion >>> button[name="context"]', (button) => button.click());
+      await page.$eval('bellagio-conclusion >>> button[name="context"]', (button) =>
+        button.click(),
+      );
       await untilThere(page, use.there);
     });
   });
@@ -149,7 +154,7 @@ for (const [way, by] of ways) {
           ] as const,
       );
       assert.deepEqual([lang, name], ['en', 'Copy']);
-      assert.ok((await readPage(page)).includes(siblingUses['speak.js']!.words));
+      assert.ok((await readShown(page)).includes(siblingUses['speak.js']!.words));
     });
   });
 }

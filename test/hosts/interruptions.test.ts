@@ -10,7 +10,9 @@ import {loadModule, serveVisits, visit} from '../packaging/visits.js';
 import {
   pack,
   packPath,
+  press,
   readSaid,
+  readShown,
   settle,
   siblingUses,
   untilThere,
@@ -45,7 +47,7 @@ for (const [path, use] of Object.entries(siblingUses)) {
           await use.ask?.(page);
           for (let frame = 0; frame < 300 && !asked.includes(path); frame++) await settle(page);
           await settle(page);
-          assert.ok((await page.evaluate(() => document.body.innerText)).includes(use.words));
+          assert.ok((await readShown(page)).includes(use.words));
           await change(page);
           release();
           await page.waitForNetworkIdle({idleTime: 50});
@@ -78,7 +80,6 @@ test('while the file of the actions is on its way the words stand still, and pre
   await visit(
     conclusion.body + below + loadModule(),
     async (page, _visited, release) => {
-      await page.browserContext().overridePermissions(new URL(page.url()).origin, []);
       await page.evaluate(() => {
         const counts = {copies: 0, shift: 0};
         Object.assign(globalThis, {counts});
@@ -90,21 +91,22 @@ test('while the file of the actions is on its way the words stand still, and pre
           }
         }).observe({type: 'layout-shift', buffered: true});
       });
-      const readLine = () => page.$eval('#below', (line) => line.getBoundingClientRect().top);
+      const readLine = () =>
+        page.$eval('#below', (line) => line.getBoundingClientRect().top + scrollY);
       const before = await readLine();
-      const shiftBefore = await page.evaluate(() => (globalThis as unknown as Counting).counts.shift);
-      for (let press = 0; press < 3; press++) {
-        await page.click('bellagio-conclusion >>> button[name="copy"]');
+      const shiftBefore = await page.evaluate(
+        () => (globalThis as unknown as Counting).counts.shift,
+      );
+      for (let time = 0; time < 3; time++) {
+        await press(page, 'bellagio-conclusion >>> button[name="copy"]');
       }
       await settle(page);
       assert.equal(await readLine(), before);
-      assert.ok((await page.evaluate(() => document.body.innerText)).includes(readConclusion(7)));
+      assert.ok((await readShown(page)).includes(readConclusion(7)));
       release();
       await untilThere(page, conclusion.told!);
       await settle(page);
-      const {copies, shift} = await page.evaluate(
-        () => (globalThis as unknown as Counting).counts,
-      );
+      const {copies, shift} = await page.evaluate(() => (globalThis as unknown as Counting).counts);
       assert.deepEqual({copies, shift}, {copies: 1, shift: shiftBefore});
     },
     {held: 'passage-actions.js'},
@@ -121,7 +123,7 @@ test('while the preview is on its way, pressing again does not take it away', as
     use.body + below + loadModule(),
     async (page, _visited, release) => {
       const mark = await untilThere(page, 'bellagio-cite >>> [part="mark"]');
-      for (let press = 0; press < 2; press++) await mark.click();
+      for (let time = 0; time < 2; time++) await mark.click();
       release();
       await untilThere(page, use.there);
       assert.equal(await mark.evaluate((one) => one.ariaExpanded), 'true');
@@ -163,9 +165,8 @@ test('a search that comes late finds what stands in the field by then', async ()
       await page.waitForFunction(
         () =>
           /No passage/.test(
-            document
-              .querySelector('bellagio-search')!
-              .shadowRoot!.querySelector('[part="status"]')!.textContent,
+            document.querySelector('bellagio-search')!.shadowRoot!.querySelector('[part="status"]')!
+              .textContent,
           ),
         {timeout: 10_000, polling: 'raf'},
       );
@@ -187,11 +188,11 @@ test('offline before a reader’s first action: it is said, all words stay, and 
     await page.setOfflineMode(true);
     for (const {ask, told, words} of asking) {
       await ask!(page);
-      const said = await (await untilThere(page, told!)).evaluate(
-        (one) => `${one.textContent} ${one.getAttribute('title')}`,
-      );
+      const said = await (
+        await untilThere(page, told!)
+      ).evaluate((one) => `${one.textContent} ${one.getAttribute('title')}`);
       assert.match(said, /could not be loaded/);
-      assert.ok((await page.evaluate(() => document.body.innerText)).includes(words));
+      assert.ok((await readShown(page)).includes(words));
     }
     await page.setOfflineMode(false);
     for (const {ask, there} of asking) {
@@ -256,13 +257,19 @@ test('a page with every tag is kept by the back/forward cache, and goes on when 
     const page = await browser.newPage();
     const wrong: string[] = [];
     page.on('pageerror', (error) => wrong.push(String(error)));
-    const all = [rotator, siblingUses['signatory-filter.js']!.body, ...asking.map(({body}) => body)];
+    const all = [
+      rotator,
+      siblingUses['signatory-filter.js']!.body,
+      ...asking.map(({body}) => body),
+    ];
     visits.site.add(
       '/kept.html',
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>Kept</title><body>${all.join('')}<a href="/away.html">Away</a>${loadModule()}</body>`,
       {'cache-control': 'max-age=60'},
     );
-    visits.site.add('/away.html', '<!doctype html><title>Away</title>', {'cache-control': 'max-age=60'});
+    visits.site.add('/away.html', '<!doctype html><title>Away</title>', {
+      'cache-control': 'max-age=60',
+    });
     await page.goto(`${visits.site.origin}/kept.html`, {waitUntil: 'networkidle0'});
     await page.evaluate(() => {
       Object.assign(globalThis, {same: true});
@@ -314,7 +321,7 @@ for (const [what, content] of Object.entries({
         async (page) => {
           await untilThere(page, 'bellagio-conclusion >>> [part="notice"]');
           assert.equal((await page.$$('bellagio-conclusion >>> [part="notice"]')).length, 1);
-          const shown = await page.evaluate(() => document.body.innerText);
+          const shown = await readShown(page);
           assert.equal(shown.split(readConclusion(7)).length, 3);
         },
         {says: [/^bellagio-settings: translation=/]},
@@ -335,7 +342,7 @@ test('offline, a translation that is asked for leaves the words, and that is sai
         settings.setAttribute('translation', '/other.json'),
       );
       await untilThere(page, 'bellagio-conclusion >>> [part="notice"]');
-      assert.ok((await page.evaluate(() => document.body.innerText)).includes(readConclusion(7)));
+      assert.ok((await readShown(page)).includes(readConclusion(7)));
     },
     {says: [/^bellagio-settings: translation=/]},
   );
@@ -350,7 +357,7 @@ test('while a translation pack is on its way the words stand; a tag that is remo
         performance.getEntriesByType('resource').some(({name}) => name.includes('translated-view')),
       );
       await settle(page);
-      assert.ok((await page.evaluate(() => document.body.innerText)).includes(readConclusion(7)));
+      assert.ok((await readShown(page)).includes(readConclusion(7)));
       const settings = await page.evaluateHandle(() => {
         const settings = document.querySelector('bellagio-settings')!;
         settings.remove();

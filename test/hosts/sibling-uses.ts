@@ -52,9 +52,18 @@ export async function untilThere(page: Page, selector: string): Promise<ElementH
   throw new Error(`Never came: ${selector}`);
 }
 
-const press = (selector: string) => async (page: Page) => {
-  await (await untilThere(page, selector)).click();
-};
+/** Presses something, once it has been scrolled to: what has not been on the screen yet may be laid out only there. */
+export async function press(page: Page, selector: string): Promise<void> {
+  const control = await untilThere(page, selector);
+  await control.evaluate((one) => one.scrollIntoView({block: 'center', behavior: 'instant'}));
+  await settle(page);
+  await control.click();
+}
+
+/** What a visitor can read, white space folded. */
+export const readShown = (page: Page): Promise<string> =>
+  page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim());
+
 const type = (tag: string, query: string) => async (page: Page) => {
   const field = await untilThere(page, `${tag} >>> input`);
   await field.evaluate((input) => ((input as HTMLInputElement).value = ''));
@@ -92,14 +101,14 @@ export const siblingUses: Readonly<Record<string, SiblingUse>> = {
   'passage-actions.js': {
     body: conclusion,
     words,
-    ask: press('bellagio-conclusion >>> button[name="context"]'),
+    ask: (page) => press(page, 'bellagio-conclusion >>> button[name="context"]'),
     there: 'bellagio-conclusion >>> dialog[open] .current',
     told: status('bellagio-conclusion'),
   },
   'cite-panel.js': {
     body: conclusion,
     words,
-    ask: press('bellagio-conclusion >>> button[name="cite"]'),
+    ask: (page) => press(page, 'bellagio-conclusion >>> button[name="cite"]'),
     there: 'bellagio-conclusion >>> dialog[open] [part="reference"]',
     told: status('bellagio-conclusion'),
   },
@@ -153,14 +162,14 @@ export const siblingUses: Readonly<Record<string, SiblingUse>> = {
   'verdict-panel.js': {
     body: `<p><bellagio-quote>“${altered}”</bellagio-quote></p>`,
     words: altered,
-    ask: press('bellagio-quote >>> [part~="altered"]'),
+    ask: (page) => press(page, 'bellagio-quote >>> [part~="altered"]'),
     there: 'bellagio-quote >>> [part="preview"]:popover-open .panel',
     told: 'bellagio-quote >>> [part~="mark"][title*="loaded"]',
   },
   'preview-box.js': {
     body: '<p>A line. <bellagio-cite passage="c7"></bellagio-cite></p>',
     words: 'A line.',
-    ask: press('bellagio-cite >>> [part="mark"]'),
+    ask: (page) => press(page, 'bellagio-cite >>> [part="mark"]'),
     there: 'bellagio-cite >>> [part="preview"]:popover-open [part="reference"]',
     told: 'bellagio-cite >>> [part="mark"][title*="loaded"]',
   },
@@ -176,7 +185,7 @@ export const siblingUses: Readonly<Record<string, SiblingUse>> = {
     words,
     async ask(page) {
       await type('bellagio-search', 'remittances')(page);
-      await press('bellagio-search >>> [part="result"]')(page);
+      await press(page, 'bellagio-search >>> [part="result"]');
     },
     there: 'bellagio-statement >>> [part="mark"]',
     told: 'bellagio-search >>> [part="status"]:not(:empty)',

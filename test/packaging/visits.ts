@@ -44,6 +44,9 @@ export interface VisitOptions {
   early?: boolean;
 }
 
+/** A frame without an origin of its own, as `sandbox` makes it, has modules only by leave of their site. */
+const forFrames = {'access-control-allow-origin': '*'};
+
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 
@@ -59,7 +62,8 @@ export function serveVisits(more: Readonly<Record<string, string>> = {}): {
   before(async () => {
     browser = await launchBrowser();
     const others = listFiles(/^(bellagio|tags\/).*\.js$/);
-    site = await serve(Object.fromEntries(others.map((path) => [`/dist/${path}`, dist[path]!])));
+    site = await serve({});
+    for (const path of others) site.add(`/dist/${path}`, dist[path]!, forFrames);
     for (const [path, content] of Object.entries({'/favicon.ico': '', ...more})) {
       site.add(path, content);
     }
@@ -89,12 +93,20 @@ export async function visit(
   use: (page: Page, visited: Visited, release: () => void) => Promise<void>,
   options: VisitOptions = {},
 ) {
-  const {says = [], headers, path = '/page.html', width = 800, late = false, held, spoilt} = options;
+  const {
+    says = [],
+    headers,
+    path = '/page.html',
+    width = 800,
+    late = false,
+    held,
+    spoilt,
+  } = options;
   const change = options.change ?? ((_path: string, content: string) => content);
   for (const sibling of [...siblings, ...languageFiles]) {
     const content = change(sibling, readBuilt(sibling));
     if (content === undefined) site.remove(`/dist/${sibling}`);
-    else site.add(`/dist/${sibling}`, content);
+    else site.add(`/dist/${sibling}`, content, forFrames);
   }
   const page = /^<[!?]/.test(body)
     ? body
@@ -106,6 +118,7 @@ export async function visit(
         (answer) => !(spoilt.first && answer.request.url?.includes('?')) && spoilt.by(answer),
       )
     : () => {};
+  const releaseHeld = held ? site.hold(`/dist/${held}`) : () => {};
   const follow = async (page: Page) => {
     const visited: Visited = {asked: [], wrong: [], mend};
     page.on('request', (request) => {
@@ -114,12 +127,14 @@ export async function visit(
     });
     page.on('pageerror', (error) => visited.wrong.push(String(error)));
     page.on('console', (message) => {
-      if (!/Failed to load (resource|module script)/.test(message.text())) visited.wrong.push(message.text());
+      if (!/Failed to load (resource|module script)/.test(message.text()))
+        visited.wrong.push(message.text());
     });
     await options.prepare?.(page);
     const release = late ? site.hold('/dist/bellagio.js') : undefined;
-    const releaseHeld = held ? site.hold(`/dist/${held}`) : () => {};
-    const opened = page.goto(site.origin + path, {waitUntil: held || options.early ? 'load' : 'networkidle0'});
+    const opened = page.goto(site.origin + path, {
+      waitUntil: held || options.early ? 'load' : 'networkidle0',
+    });
     if (release) {
       // Failing below, it shall not fail a second time by itself.
       opened.catch(() => {});
@@ -137,5 +152,6 @@ export async function visit(
     await withPage(browser, follow, {width});
   } finally {
     mend();
+    releaseHeld();
   }
 }

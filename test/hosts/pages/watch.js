@@ -1,4 +1,4 @@
-/* global AbortSignal, document, InputEvent, IntersectionObserver, MutationObserver, Node, requestAnimationFrame, ResizeObserver, window */
+/* global AbortSignal, document, EventTarget, InputEvent, IntersectionObserver, MutationObserver, Node, requestAnimationFrame, ResizeObserver, window */
 // Stands before every script of a page, and keeps count of what outlives an element: listeners on what stays, timers,
 // observers, channels.
 {
@@ -12,7 +12,7 @@
     !(target instanceof Node) ||
     [document, document.documentElement, document.body, document.head].includes(target);
 
-  const nameOf = (target) => target.localName ?? target.media ?? target.constructor.name;
+  const nameOf = (target) => target.constructor.name;
 
   const {addEventListener, removeEventListener} = EventTarget.prototype;
   const find = (target, type, listener, capture) =>
@@ -142,11 +142,13 @@
         const host = of ? element.querySelector(of) : element;
         const selector = press ?? there ?? 'input';
         let found;
-        for (let turn = 0; turn < 100 && !found; turn++) {
+        for (let turn = 0; turn < 600 && !found; turn++) {
           found = host.shadowRoot?.querySelector(selector);
-          if (!found) await watch.settle();
+          if (!found) await new Promise(requestAnimationFrame);
         }
         if (!found) throw new Error(`Never came: ${selector}`);
+        // What has been scrolled away takes its preview along.
+        if (press) found.scrollIntoView({block: 'center'});
         if (press) found.click();
         if (!type) continue;
         found.value = type;
