@@ -16,7 +16,7 @@ export const fileLoader = '\0load-file';
 
 // One that cannot be had is asked for once more, at another address: some browsers remember of an address that it has failed.
 const loaderCode = `const files = {};
-  export const loadFile = (name, query = '') => files[name] ??= import(\`./\${name}.js\${query}\`).catch((error) => {
+  export const loadFile = (name, query = '') => files[name] ||= import(\`./\${name}.js\${query}\`).catch((error) => {
     files[name] = 0;
     if (query) throw error;
     return loadFile(name, '?' + Date.now());

@@ -76,18 +76,19 @@ export class DeepLinks<G extends Guide> implements ReactiveController {
   /** @param event - Tells that the fragment has changed; without it, the words have come. */
   handleEvent(event?: Event): void {
     if (!this.answers || !(this.#guide ?? findPassage(statement, location.hash.slice(1)))) return;
-    this.guide().then(
-      (guide) => {
-        guide.answer(event);
-      },
-      // Where it cannot be had, the browser goes to headings by their ids.
-      () => undefined,
-    );
+    // Where it cannot be had, the browser goes to headings by their ids.
+    void this.guide().then((guide) => guide?.answer(event));
   }
 
-  /** Gives what finds and marks passages; it is loaded when it is first needed. */
-  async guide(): Promise<G> {
-    const Guide = await this.#load();
-    return (this.#guide ??= new Guide(this.#host));
+  /**
+   * Gives what finds and marks passages; it is loaded when it is first needed.
+   *
+   * @returns `undefined` where it cannot be had: offline, or not published with the first file.
+   */
+  guide(): Promise<G | undefined> {
+    return this.#load().then(
+      (Guide) => (this.#guide ??= new Guide(this.#host)),
+      () => undefined,
+    );
   }
 }

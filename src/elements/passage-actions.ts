@@ -59,13 +59,27 @@ function listBlocks({id, text, blocks}: Passage, words: string | undefined): rea
   );
 }
 
+/** What is on its way to the clipboard, by what it is of. */
+const underWay = new WeakMap<HTMLElement, Promise<string>>();
+
 /**
  * Puts the words that are shown on the clipboard, with their attribution. Where the clipboard is closed, selects them,
- * so that they can be copied by hand.
+ * so that they can be copied by hand. A press while that goes on, or while this was on its way, copies nothing twice.
  *
  * @returns What to tell the reader.
  */
-export async function copy(view: PassageView): Promise<string> {
+export function copy(view: PassageView): Promise<string> {
+  const {host} = view;
+  const copying =
+    underWay.get(host) ??
+    putOnClipboard(view).finally(() => {
+      underWay.delete(host);
+    });
+  underWay.set(host, copying);
+  return copying;
+}
+
+async function putOnClipboard(view: PassageView): Promise<string> {
   const {host, root, words, settings, language} = view;
   const {passage, conclusion} = findViewed(view);
   const shown = findPassage(statement, view.shown) ?? passage;

@@ -38,5 +38,9 @@ export function makePreview(
     if (key !== shown) box.replaceChildren(make());
     shown = key;
   });
-  for (const event of seen) preview.handleEvent(event, true);
+  // Who presses again because nothing has come yet does not want it to go at once.
+  const press = seen.findLast(({type}) => type === 'click');
+  for (const event of seen) {
+    if (event.type !== 'click' || event === press) preview.handleEvent(event, true);
+  }
 }

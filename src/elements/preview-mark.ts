@@ -54,14 +54,19 @@ export function makeMark(
     if (seen?.push(event) !== 1) return;
     try {
       const [{makePreview}, show] = await Promise.all([import('./preview-box.js'), load()]);
+      mark.removeAttribute('href');
+      mark.role = 'button';
+      mark.title = '';
       makePreview(host, mark, show, seen);
+      seen = undefined;
     } catch {
-      // Offline, or not published with the first file.
-      for (const name of Object.keys(role)) mark.removeAttribute(name);
+      // Offline, or not published with the first file. The next time that a reader reaches for it, it is asked for again.
+      seen = [];
       mark.title = language.say(strings.unavailable);
-      if (address) mark.href = address;
+      if (!address) return;
+      mark.href = address;
+      mark.role = 'link';
     }
-    seen = undefined;
   };
   for (const sign of signs) mark.addEventListener(sign, see);
   return mark;

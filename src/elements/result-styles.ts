@@ -20,9 +20,11 @@ export const resultStyles = css`
     all: unset;
     display: block;
     padding: 0.25em 0.5em;
+  }
+  :is(a, button)[part='result'] {
     cursor: pointer;
   }
-  [part='result']:hover {
+  :is(a, button)[part='result']:hover {
     text-decoration: underline;
   }
   [part='result']:focus-visible {

@@ -52,7 +52,7 @@ export class SearchElement extends ReactiveElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.#chrome.open();
-    root.addEventListener('input', this.#handleInput, {once: true});
+    root.addEventListener('input', this.#handleInput);
     return root;
   }
 
@@ -100,15 +100,15 @@ export class SearchElement extends ReactiveElement {
         ? this.closest(target)
         : (root.getElementById?.(name) ?? document.getElementById(name));
     const right = found?.localName === target;
-    this.#attributes.report('for', id, id != null && !right);
+    this.#attributes.report('for', id, this.isConnected && id != null && !right);
     return right ? found : undefined;
   };
 
-  /** What shows results is loaded when a reader first types; from then on it listens for itself. */
+  /** What shows results is loaded when a reader first types. */
   readonly #handleInput = async (): Promise<void> => {
     try {
-      const {SearchSurface} = await import('./search-results.js');
-      this.addController(new SearchSurface(this, this.#chrome, this.#findStatement));
+      const {showResults} = await import('./search-results.js');
+      showResults(this, this.#chrome, this.#findStatement);
     } catch {
       this.#chrome.write('status', this.#chrome.language.say(common.unavailable));
     }

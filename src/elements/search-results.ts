@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
+import {english as common} from '../../data/strings/en.js';
 import {englishResults as strings} from '../../data/strings/en-opened.js';
 import {statement} from '../context/statement.js';
 import type {Chrome} from '../controllers/chrome.js';
@@ -29,7 +30,7 @@ const snippet = 160;
 const rest = 500;
 
 /** Shows what the query in the field finds, and leads there. */
-export class SearchSurface implements ReactiveController {
+class SearchSurface implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #chrome: Chrome;
   readonly #findStatement: () => SearchedStatement | undefined;
@@ -50,7 +51,6 @@ export class SearchSurface implements ReactiveController {
     this.#chrome = chrome;
     this.#findStatement = findStatement;
     const root = host.renderRoot as ShadowRoot;
-    root.addEventListener('input', this.#show);
     root.addEventListener('keydown', this.#handleKey);
     root.addEventListener('click', this.#handleClick);
   }
@@ -70,7 +70,7 @@ export class SearchSurface implements ReactiveController {
   }
 
   /** Shows what the query finds by now. */
-  readonly #show = (): void => {
+  #show(): void {
     addStyles(this.#host.renderRoot as ShadowRoot, resultStyles);
     const {value = '', maxLength = 0} = this.#field ?? {};
     // A longer query is none that a reader could have typed.
@@ -92,15 +92,18 @@ export class SearchSurface implements ReactiveController {
       return address && conclusion ? address + fragment : address;
     });
     clearTimeout(this.#timer);
-    const say = () => {
-      const n = this.#results.length;
-      const found = n
-        ? language.say(pickPlural(language.say(strings.found), n, language.lang), {n})
-        : language.say(strings.foundNone);
-      this.#chrome.write('status', query && found);
-    };
-    if (query) this.#timer = setTimeout(say, rest);
-    else say();
+    if (query) this.#timer = setTimeout(this.#say, rest);
+    else this.#say();
+  }
+
+  /** Says how many passages were found. */
+  readonly #say = (): void => {
+    const {language} = this.#chrome;
+    const n = this.#results.length;
+    const found = n
+      ? language.say(pickPlural(language.say(strings.found), n, language.lang), {n})
+      : language.say(strings.foundNone);
+    this.#chrome.write('status', this.#shown && found);
   };
 
   get #field(): HTMLInputElement | null {
@@ -136,11 +139,10 @@ export class SearchSurface implements ReactiveController {
       const content = setSnippet(result, cut);
       const item = address
         ? makeElement('a', {...attributes, href: address}, ...content)
-        : makeElement(
-            'button',
-            {...attributes, 'aria-expanded': folded ? 'false' : undefined},
-            ...content,
-          );
+        : folded
+          ? makeElement('button', {...attributes, 'aria-expanded': 'false'}, ...content)
+          : // There is nothing to press, but the arrow keys lead through all results.
+            makeElement('p', {...attributes, tabindex: '-1'}, ...content);
       groups.at(-1)?.append(makeElement('li', {}, item));
     }
     this.#chrome.find('[part="results"]')?.replaceChildren(...groups);
@@ -179,7 +181,10 @@ export class SearchSurface implements ReactiveController {
       event.preventDefault();
       this.#marked = statement;
       void statement.markMatches?.(this.#results.flatMap(listMatches));
-      void statement.goTo(result.id);
+      void statement.goTo(result.id).then((isThere) => {
+        if (isThere) this.#say();
+        else this.#chrome.write('status', this.#chrome.language.say(common.unavailable));
+      });
     } else if (item.ariaExpanded) {
       const unfolds = item.ariaExpanded === 'false';
       item.ariaExpanded = String(unfolds);
@@ -187,6 +192,26 @@ export class SearchSurface implements ReactiveController {
       item.replaceChildren(...setSnippet(result, cut));
     }
   };
+}
+
+const surfaces = new WeakSet<ReactiveElement>();
+
+/**
+ * Shows what the query in the field of a search finds, from now on.
+ *
+ * @param findStatement - Finds the statement to move in, as it is by now.
+ */
+export function showResults(
+  host: ReactiveElement,
+  chrome: Chrome,
+  findStatement: () => SearchedStatement | undefined,
+): void {
+  if (surfaces.has(host)) {
+    host.requestUpdate();
+    return;
+  }
+  surfaces.add(host);
+  host.addController(new SearchSurface(host, chrome, findStatement));
 }
 
 /** Sets a part of a result's text, its matches marked, with an ellipsis where it is cut. */

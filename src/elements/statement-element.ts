@@ -148,10 +148,11 @@ export class StatementElement extends ReactiveElement {
    * page's address stays as it is.
    *
    * @param passage - A passage id, for example `c7.p1.s2`, or a range.
-   * @returns Whether there is such a passage among the words that are shown.
+   * @returns Whether there is such a passage among the words that are shown; `false` also where the file that finds it
+   * cannot be had.
    */
   async goTo(passage: string): Promise<boolean> {
-    return (await this.#links.guide()).goTo(passage, 'start');
+    return !!(await this.#links.guide())?.goTo(passage, 'start');
   }
 
   /**
@@ -161,7 +162,7 @@ export class StatementElement extends ReactiveElement {
    * last one exclusive. None take all highlights away.
    */
   async markMatches(matches: readonly PassageMatch[]): Promise<void> {
-    (await this.#links.guide()).mark(matches);
+    (await this.#links.guide())?.mark(matches);
   }
 
   #makeChrome(searched: boolean): Element {

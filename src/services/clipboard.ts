@@ -4,6 +4,9 @@ export interface Clip {
   readonly html: string;
 }
 
+/** How long a browser may take to say whether it lets us, in milliseconds: a reader's action does not count for much longer. */
+const patience = 1_000;
+
 /** Copies by answering the browser's own copy event: works on plain `http:` and where a frame's policy bars the API. */
 function copyByEvent(clip: Clip): boolean {
   let copied = false;
@@ -31,14 +34,20 @@ function copyByEvent(clip: Clip): boolean {
  * @returns Whether it is there; `false` where the clipboard is closed.
  */
 export async function copyToClipboard(clip: Clip): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const parts = {
       'text/plain': new Blob([clip.text], {type: 'text/plain'}),
       'text/html': new Blob([clip.html], {type: 'text/html'}),
     };
-    await navigator.clipboard.write([new ClipboardItem(parts)]);
+    const unanswered = new Promise((_, reject) => {
+      timer = setTimeout(reject, patience);
+    });
+    await Promise.race([navigator.clipboard.write([new ClipboardItem(parts)]), unanswered]);
     return true;
   } catch {
     return copyByEvent(clip);
+  } finally {
+    clearTimeout(timer);
   }
 }

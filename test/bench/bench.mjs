@@ -65,7 +65,7 @@ function readOptions() {
 
 async function run({only, rounds, json, markdown, readme}) {
   const dist = readDist();
-  const browser = await launchBrowser([alone]);
+  const browser = await launchBrowser({more: [alone]});
   const site = await serve(await buildSite(dist));
   const rows = [];
   try {

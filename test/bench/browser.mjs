@@ -8,10 +8,11 @@ export const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
 /**
  * Starts the browser that tests and measurements run in.
  *
- * @param {readonly string[]} [more] - More arguments for it.
+ * @param {{more?: readonly string[], cached?: boolean}} [options] - More arguments for it; and whether pages that are left
+ * are kept for a reader who comes back.
  * @returns {Promise<import('puppeteer-core').Browser>} To be closed by whoever started it.
  */
-export async function launchBrowser(more = []) {
+export async function launchBrowser({more = [], cached = false} = {}) {
   const {executablePath, args, headless} = findChromium();
   return puppeteer.launch({
     executablePath,
@@ -19,10 +20,12 @@ export async function launchBrowser(more = []) {
     args: [
       ...args,
       // Old files must be found by nobody: every page starts as for a first visit.
-      '--disable-features=BackForwardCache',
+      ...(cached ? [] : ['--disable-features=BackForwardCache']),
       '--hide-scrollbars',
       ...more,
     ],
+    // Puppeteer has it off by itself.
+    ...(cached && {ignoreDefaultArgs: ['--disable-back-forward-cache']}),
     protocolTimeout: 180_000,
   });
 }

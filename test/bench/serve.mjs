@@ -20,8 +20,17 @@ export function compress(content) {
 }
 
 /**
+ * @typedef {(answer: {
+ *   request: import('node:http').IncomingMessage,
+ *   response: import('node:http').ServerResponse,
+ *   content: Buffer,
+ *   headers: Record<string, string>,
+ * }) => boolean} Spoil - Answers a request, and tells whether it has.
+ */
+
+/**
  * Serves files from memory on loopback, brotli-compressed beforehand where the browser takes that (pictures are not),
- * and never to be cached. What is on the disk may change meanwhile; who measures sees one build.
+ * and, unless the headers say else, never to be cached. What is on the disk may change meanwhile; who measures sees one build.
  *
  * @param {Record<string, string | Buffer>} files - Contents by path, `/` first. A path's ending gives its type.
  * @param {Record<string, Record<string, string>>} [headers] - More headers by path.
@@ -32,13 +41,16 @@ export function compress(content) {
  *   remove: (path: string) => void,
  *   weigh: (path: string) => number,
  *   hold: (path: string) => () => void,
+ *   spoil: (path: string, spoil: Spoil) => () => void,
  *   close: () => Promise<void>,
- * }>} `requests` holds the path and query of each request in order; `weigh` says how many bytes go out for a path; `hold` keeps answers to a path back until what it
- * returns is called.
+ * }>} `requests` holds the path and query of each request in order; `weigh` says how many bytes go out for a path; `hold` keeps answers to a
+ * path back until what it returns is called; `spoil` has requests for a path answered otherwise until then.
  */
 export async function serve(files, headers = {}) {
   const stored = new Map();
   const held = new Map();
+  /** @type {Map<string, Spoil>} */
+  const spoilt = new Map();
   const requests = [];
 
   const add = (path, content, more = {}) => {
@@ -60,13 +72,15 @@ export async function serve(files, headers = {}) {
       response.writeHead(404).end();
       return;
     }
+    const {plain: content, headers} = file;
+    if (spoilt.get(path)?.({request, response, content, headers})) return;
     const packs = file.packed && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     const body = packs ? file.packed : file.plain;
     response.writeHead(200, {
-      ...file.headers,
+      'cache-control': 'no-store',
+      ...headers,
       ...(packs && {'content-encoding': 'br'}),
       'content-length': body.length,
-      'cache-control': 'no-store',
     });
     response.end(body);
   });
@@ -91,6 +105,10 @@ export async function serve(files, headers = {}) {
         held.delete(path);
         release();
       };
+    },
+    spoil(path, spoil) {
+      spoilt.set(path, spoil);
+      return () => spoilt.delete(path);
     },
     async close() {
       server.close();

@@ -215,6 +215,24 @@ describe('bellagio-search', () => {
       await sendKeys({press: 'Enter'});
       expect(result.textContent).to.equal(cut);
     });
+
+    it('is no button where it leads nowhere and holds no more, and is read on the way', async () => {
+      const {element} = await putTag();
+      await type(element, 'migration');
+      const all = results(element);
+      const index = found('migration').findIndex(({text}) => text.length < 100);
+      const result = all[index]!;
+      expect(result.matches('a, button, [role], [tabindex="0"]')).to.equal(false);
+      expect(result.textContent).to.equal(found('migration')[index]!.text);
+      expect(getComputedStyle(result).cursor).not.to.equal('pointer');
+      await sendKeys({press: 'Home'});
+      for (let step = 0; step <= index; step++) await sendKeys({press: 'ArrowDown'});
+      expect(active(element)).to.equal(result);
+      result.click();
+      await settle(element);
+      expect(result.isConnected).to.equal(true);
+      expect(result.textContent).to.equal(found('migration')[index]!.text);
+    });
   });
 
   it('links to the published pages where they have an address', async () => {
@@ -232,7 +250,7 @@ describe('bellagio-search', () => {
     place.querySelector('bellagio-settings')!.setAttribute('permalink-base', '/c');
     await until(() => address().startsWith(`${location.origin}/c/`), 'the new address');
     place.querySelector('bellagio-settings')!.removeAttribute('permalink-base');
-    await until(() => results(element)[0]!.localName === 'button', 'no address');
+    await until(() => results(element)[0]!.localName !== 'a', 'no address');
   });
 
   describe('moves a statement', () => {
@@ -298,7 +316,7 @@ describe('bellagio-search', () => {
     it('that comes later', async () => {
       const {element, place} = await put(`<${tag} for="late"></${tag}>`);
       await type(element, 'turkey');
-      expect(results(element)[0]!.localName).to.equal('button');
+      expect(results(element)[0]!.localName).not.to.equal('a');
       place.insertAdjacentHTML('beforeend', '<bellagio-statement id="late"></bellagio-statement>');
       const statement = statementOf(place);
       await settle(statement);
@@ -316,7 +334,7 @@ describe('bellagio-search', () => {
         const id = element.getAttribute('for');
         expect(warnings).to.deep.equal([`${tag}: for="${id}" is not valid.`]);
         await type(element, 'turkey');
-        expect(results(element)[0]!.localName).to.equal('button');
+        expect(results(element)[0]!.localName).not.to.equal('a');
         element.requestUpdate();
         await settle(element);
         expect(warnings).to.have.length(1);

@@ -7,7 +7,7 @@ import type {Browser, Page} from 'puppeteer-core';
 import {launchBrowser, withPage} from '../bench/browser.mjs';
 import {findConclusion, readConclusion, setQuotation, statement} from '../bench/pages.mjs';
 import {serve} from '../bench/serve.mjs';
-import {readBuilt, siblings} from './built-files.js';
+import {readBuilt, siblings} from '../packaging/built-files.js';
 
 const words = readConclusion(7);
 
