@@ -230,6 +230,13 @@ const cuts = [
   ],
   ['[...this._$Eh.keys()]', ' Object.keys(this._$Eh)'],
   ['r=e.get(t),', 'r=e[t],'],
+  // Whether a property has changed is asked where it is set.
+  [
+    'const h=this[i];this[i]=e,this.requestUpdate(s,h)}',
+    'Object.is(this[i],e)||(this[i]=e,this.requestUpdate())}',
+  ],
+  ['requestUpdate(t,s){if(void 0!==t&&Object.is(this[t],s))return;', 'requestUpdate(){'],
+  ['!1===this.isUpdatePending&&(', 'this.isUpdatePending||('],
 ];
 
 const place = '/@lit/reactive-element/reactive-element.js';
@@ -244,9 +251,11 @@ const place = '/@lit/reactive-element/reactive-element.js';
  */
 export function cutLit(code, id) {
   if (!id.endsWith(place)) return undefined;
-  return cuts.reduce((left, [cut, instead = '']) => {
+  const rest = cuts.reduce((left, [cut, instead = '']) => {
     const parts = left.split(cut);
     if (parts.length !== 2) throw new Error(`${id} has not once: ${cut}`);
     return parts.join(instead);
   }, code);
+  // A name that no element here asks for is Lit's own affair, and shortened like all of these.
+  return rest.replaceAll('isUpdatePending', '_$isUpdatePending');
 }
