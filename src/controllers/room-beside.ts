@@ -18,6 +18,8 @@ let observer: ResizeObserver | undefined;
  * @param part - Hidden until it has its place.
  */
 export function placeBeside(host: Element, part: HTMLElement): void {
+  // Who calls has waited for this file, and calls of one time need not arrive in order: an earlier part may come last.
+  if (part.getRootNode() !== host.shadowRoot) return;
   parts.set(host, part);
   // It calls after layout and before paint, so that measuring forces no layout.
   observer ??= new ResizeObserver((entries) => {

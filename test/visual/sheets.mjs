@@ -78,6 +78,8 @@ ${altered}
         field.focus();
         field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
       });
+      // The count is said when the typing has rested, and takes a line.
+      await page.waitForSelector('bellagio-search >>> [role="status"]:not(:empty)');
       await page.waitForSelector('bellagio-search >>> mark', {visible: true});
     },
   },
