@@ -52,29 +52,31 @@ export function makeSnippet(
   const scriptUrl = completeScriptUrl(options.scriptUrl ?? cdnScriptUrl(version));
 
   const subject = findSubject(statement, id, attributes, baseUrl);
-  if (!subject) return {fault: 'passage', message: `there is no passage “${id}”`};
+  if (!subject) return makeFault('passage', `there is no passage “${id}”`);
   if (!snippetForms.includes(form)) {
-    return {fault: 'form', message: `there is no form “${form}”, only ${snippetForms.join(', ')}`};
+    return makeFault('form', `there is no form “${form}”, only ${snippetForms.join(', ')}`);
   }
   const forms = listForms(id);
   if (!forms.includes(form)) {
-    const message = `“${id}” has no form “${form}”, only ${forms.join(', ')}`;
-    return {fault: 'form-of-whole', message};
+    return makeFault('form-of-whole', `“${id}” has no form “${form}”, only ${forms.join(', ')}`);
   }
   if (options.baseUrl !== undefined && baseUrl === undefined) {
-    const message = `“${options.baseUrl}” is no http or https address`;
-    return {fault: 'base-url', message};
+    return makeFault('base-url', `“${options.baseUrl}” is no http or https address`);
   }
   if (!isScriptAddress(scriptUrl)) {
-    const message = `“${options.scriptUrl ?? scriptUrl}” is no address of a script`;
-    return {fault: 'script-url', message};
+    return makeFault('script-url', `“${options.scriptUrl ?? scriptUrl}” is no address of a script`);
   }
   const bad = findBadAttribute(subject.tag, attributes);
   if (bad !== undefined) {
     const value = attributes[bad] === true ? '' : `="${attributes[bad] ?? ''}"`;
-    return {fault: 'attribute', message: `${subject.tag} takes no ${bad}${value}`};
+    return makeFault('attribute', `${subject.tag} takes no ${bad}${value}`);
   }
   return writeForm(form, subject, {statement, baseUrl, scriptUrl, integrity});
+}
+
+/** @param message - What is quoted in it may have had several lines. */
+function makeFault(fault: SnippetFault['fault'], message: string): SnippetFault {
+  return {fault, message: message.replace(/\s+/g, ' ')};
 }
 
 function writeForm(

@@ -9,6 +9,11 @@ import {resolveAddress} from './addresses.js';
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 export function addressOfWords(page: string, text: string): string | undefined {
-  const words = encodeURIComponent(text.split(' ', 8).join(' ')).replace(/-/g, '%2D');
+  // Half of a character, as a page may have it, cannot be encoded.
+  const whole = text
+    .split(' ', 8)
+    .join(' ')
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
+  const words = encodeURIComponent(whole).replace(/-/g, '%2D');
   return resolveAddress(`${page}${page.includes('#') ? '' : '#'}:~:text=${words}`, page);
 }

@@ -127,7 +127,7 @@ function parseQuery(query: string): Term[] {
     // Only in a phrase punctuation is looked for.
     const words =
       phrase === undefined
-        ? foldForSearch(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+        ? foldForSearch(word).replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
         : foldForSearch(phrase);
     const closed = !!end;
     if (letter.test(words)) terms.set(`${words}"${closed ? '"' : ''}`, {words, closed});
