@@ -1,0 +1,170 @@
+/* global addEventListener, document, Document, DocumentFragment, getComputedStyle, innerHeight, innerWidth, Node, Range, requestAnimationFrame, scrollTo */
+// Looks at a page from a world of its own, as extensions do: what the page has done to the built-ins does not reach in here.
+// The document itself, where elements of the page may stand in for its properties, is asked by its prototype.
+{
+  /** Finds by selectors that lead through shadow roots: `#id >>> button`. */
+  const find = (path) =>
+    path.split(' >>> ').reduce((root, selector) => {
+      if (!root) return null;
+      if (root === document) return Document.prototype.querySelector.call(document, selector);
+      // Where shadow roots are simulated, what is in them stands in the host.
+      return (root.shadowRoot ?? root).querySelector(selector);
+    }, document);
+
+  const need = (path) => {
+    const found = find(path);
+    if (!found) throw new Error(`The page has no ${path}`);
+    return found;
+  };
+
+  /** The nodes under one as they are shown, through shadow roots and slots. */
+  const listShownUnder = (node) => {
+    if (node.shadowRoot) return [...node.shadowRoot.childNodes];
+    const assigned = node.localName === 'slot' ? node.assignedNodes() : [];
+    return assigned.length ? assigned : [...node.childNodes];
+  };
+
+  const isSeen = (element) =>
+    element.checkVisibility({visibilityProperty: true, opacityProperty: true});
+
+  /** The texts that are to be seen, with the element that each is shown in, and the boxes of its lines. */
+  const listTexts = function* (element) {
+    if (/^(script|style|template|select|option)$/.test(element.localName)) return;
+    for (const node of listShownUnder(element)) {
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        yield* listTexts(node);
+      } else if (node.nodeType === Node.TEXT_NODE && node.data.trim()) {
+        const around = node.assignedSlot ?? node.parentElement ?? element;
+        // A slot has no box, and is seen where what stands around it is.
+        if (!isSeen(around) && !(around.localName === 'slot' && isSeen(element))) continue;
+        const range = new Range();
+        range.selectNodeContents(node);
+        const boxes = [...range.getClientRects()].filter(({width, height}) => width && height);
+        if (boxes.length) yield {text: node.data, around: element, boxes};
+      }
+    }
+  };
+
+  /** What is seen at a point of the window, through all shadow roots. */
+  const lookAt = (x, y) => {
+    let at = Document.prototype.elementFromPoint.call(document, x, y);
+    while (at?.shadowRoot) {
+      const inner = at.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === at) break;
+      at = inner;
+    }
+    return at;
+  };
+
+  /** What stands around a node as it is shown. */
+  const parentOf = (node) => node.assignedSlot ?? node.parentElement ?? node.parentNode?.host ?? null;
+
+  const isWithin = (node, other) => {
+    for (let at = node; at; at = parentOf(at)) if (at === other) return true;
+    return false;
+  };
+
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+  /** What the page's policy has stopped, and what our own events complain of. */
+  const complaints = [];
+  for (const type of ['bellagio-mismatch', 'bellagio-error']) {
+    addEventListener(type, () => complaints.push(type), true);
+  }
+  addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => {
+    complaints.push(`${effectiveDirective} ${blockedURI}`);
+  });
+
+  const eyes = {
+    complaints: () => complaints,
+
+    /** What can be read in an element, in the order in which it is shown. */
+    read: (path) => Array.from(listTexts(need(path)), ({text}) => text).join(' '),
+
+    /** All that can be read on the page. */
+    readAll: () => Array.from(listTexts(find('body')), ({text}) => text).join(' '),
+
+    has: (path) => find(path) !== null,
+    count: (path) => {
+      const [selector] = path.split(' >>> ').slice(-1);
+      const host = path.includes(' >>> ') ? find(path.replace(/ >>> (?!.* >>> ).*/, '')) : undefined;
+      if (host === null) return 0;
+      const root = host ? (host.shadowRoot ?? host) : Document.prototype.querySelector.call(document, 'html');
+      return root.querySelectorAll(selector).length;
+    },
+    attribute: (path, name) => find(path)?.getAttribute(name) ?? null,
+    address: () => document.URL,
+
+    /**
+     * Waits until there is something, which says something where a pattern is given, frame by frame; gives what it says.
+     * What does not come within ten seconds is an error.
+     */
+    async wait(path, pattern = '') {
+      const end = performance.now() + 10_000;
+      let said = 'nothing is there';
+      while (performance.now() < end) {
+        const found = find(path);
+        if (found) {
+          said = found.textContent;
+          if (new RegExp(pattern).test(said)) return said;
+        }
+        await nextFrame();
+      }
+      throw new Error(`${path} has not come to say /${pattern}/: ${said}`);
+    },
+
+    /** Waits until words can be read in an element so many times, however they are broken into lines. */
+    async waitRead(path, words, times) {
+      const squeeze = (text) => text.normalize('NFKC').replace(/\s+/g, '');
+      const end = performance.now() + 10_000;
+      let shown = '';
+      while (performance.now() < end) {
+        shown = eyes.read(path);
+        if (squeeze(shown).split(squeeze(words)).length - 1 === times) return;
+        await nextFrame();
+      }
+      throw new Error(`${path} does not show "${words}" ${times} times: ${shown}`);
+    },
+
+    /** Waits until there is no such thing any more. */
+    async waitGone(path) {
+      const end = performance.now() + 10_000;
+      while (performance.now() < end) {
+        if (!find(path)) return;
+        await nextFrame();
+      }
+      throw new Error(`${path} has not gone`);
+    },
+
+    /** Waits until all that was asked to draw itself has done so. */
+    async settle() {
+      for (let frame = 0; frame < 3; frame++) await nextFrame();
+    },
+
+    /** The middle of something in the window, where a pointer presses it, once it stands still there and nothing lies on it. */
+    async point(path) {
+      const end = performance.now() + 5000;
+      let fault = 'is not there';
+      let last = '';
+      while (performance.now() < end) {
+        const found = find(path);
+        found?.scrollIntoView({block: 'center', behavior: 'instant'});
+        await nextFrame();
+        const [box] = found?.getClientRects() ?? [];
+        if (!box) {
+          if (found) fault = 'has no box';
+          continue;
+        }
+        const x = box.left + box.width / 2;
+        const y = box.top + box.height / 2;
+        const hit = lookAt(x, y);
+        const place = [x, y].join();
+        if (place === last && isWithin(hit, found)) return {x, y};
+        fault = `at ${place} is covered by ${hit?.outerHTML.slice(0, 200)}`;
+        last = place;
+      }
+      throw new Error(`${path} ${fault}`);
+    },
+  };
+  globalThis.eyes = eyes;
+}
