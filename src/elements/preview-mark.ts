@@ -50,11 +50,10 @@ export function makeMark(
   });
   /** What has happened until the preview has come and looks for itself. */
   let seen: Event[] | undefined = [];
-  const see = async (event: Event) => {
-    if (seen?.push(event) !== 1) return;
+  const open = async (events: Event[]) => {
     try {
       const [{makePreview}, show] = await Promise.all([import('./preview-box.js'), load()]);
-      makePreview(host, mark, show, seen);
+      makePreview(host, mark, show, events);
     } catch {
       // Offline, or not published with the first file.
       for (const name of Object.keys(role)) mark.removeAttribute(name);
@@ -62,6 +61,10 @@ export function makeMark(
       if (address) mark.href = address;
     }
     seen = undefined;
+  };
+  // Not async itself: libraries that wrap listeners do not take such a one for a function.
+  const see = (event: Event) => {
+    if (seen?.push(event) === 1) void open(seen);
   };
   for (const sign of signs) mark.addEventListener(sign, see);
   return mark;

@@ -105,12 +105,14 @@ export class SearchElement extends ReactiveElement {
   };
 
   /** What shows results is loaded when a reader first types; from then on it listens for itself. */
-  readonly #handleInput = async (): Promise<void> => {
-    try {
-      const {SearchSurface} = await import('./search-results.js');
-      this.addController(new SearchSurface(this, this.#chrome, this.#findStatement));
-    } catch {
-      this.#chrome.write('status', this.#chrome.language.say(common.unavailable));
-    }
+  readonly #handleInput = (): void => {
+    import('./search-results.js').then(
+      ({SearchSurface}) => {
+        this.addController(new SearchSurface(this, this.#chrome, this.#findStatement));
+      },
+      () => {
+        this.#chrome.write('status', this.#chrome.language.say(common.unavailable));
+      },
+    );
   };
 }

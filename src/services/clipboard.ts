@@ -4,6 +4,11 @@ export interface Clip {
   readonly html: string;
 }
 
+/** What Chromium tells of what a page may do. */
+interface WithPolicy extends Document {
+  readonly featurePolicy?: {allowsFeature(feature: string): boolean};
+}
+
 /** Copies by answering the browser's own copy event: works on plain `http:` and where a frame's policy bars the API. */
 function copyByEvent(clip: Clip): boolean {
   let copied = false;
@@ -32,6 +37,10 @@ function copyByEvent(clip: Clip): boolean {
  */
 export async function copyToClipboard(clip: Clip): Promise<boolean> {
   try {
+    // Chromium reports a violation of the page's policy where it is only tried.
+    if ((document as WithPolicy).featurePolicy?.allowsFeature('clipboard-write') === false) {
+      return copyByEvent(clip);
+    }
     const parts = {
       'text/plain': new Blob([clip.text], {type: 'text/plain'}),
       'text/html': new Blob([clip.html], {type: 'text/html'}),

@@ -23,8 +23,9 @@ interface Eyes {
   waitGone: (path: string) => void;
   settle: () => void;
   point: (path: string) => {x: number; y: number};
-  describeLooks: (paths: readonly string[]) => Record<string, string>;
-  findFaults: () => string[];
+  isShown: (path: string) => boolean;
+  describeLooks: (paths: readonly string[]) => Record<string, string[]>;
+  findFaults: (paths: readonly string[]) => string[];
 }
 
 /** A page while it is visited. */
@@ -48,6 +49,8 @@ export interface HostOptions {
   width?: number;
   /** Run in the page before any of its own scripts. */
   script?: string;
+  /** Whether the browser runs scripts of the page; without, there are no eyes either. */
+  scripts?: boolean;
   /** What was thrown or said, or complained of, that is right. */
   expects?: RegExp;
 }
@@ -100,26 +103,34 @@ export const setHost = (head: string, body: string) => `<!doctype html>
 export async function visit(
   html: string,
   use: (host: Host) => Promise<void>,
-  {headers, path = '/page.html', width = 800, script, expects}: HostOptions = {},
+  {headers, path = '/page.html', ...options}: HostOptions = {},
 ): Promise<void> {
   site.add(path, html, headers);
-  await visitAddress(site.origin + path, use, {width, script, expects});
+  await visitAddress(site.origin + path, use, options);
 }
 
 /** The same, for a page that is there already. */
 export async function visitAddress(
   address: string,
   use: (host: Host) => Promise<void>,
-  {width = 800, script, expects}: HostOptions = {},
+  {width = 800, script, scripts = true, expects}: HostOptions = {},
 ): Promise<void> {
   await withPage(
     browser,
     async (page) => {
+      await page.setJavaScriptEnabled(scripts);
       if (script) await page.evaluateOnNewDocument(script);
       const host = await follow(page);
       await page.goto(address, {waitUntil: 'load'});
+      if (!scripts) return use(host);
       await host.settle();
-      await use(host);
+      try {
+        await use(host);
+      } catch (error) {
+        // What was thrown before is what explains it.
+        const before = [...host.thrown, ...host.said].join('\n');
+        throw new Error(`${(error as Error).message}\n${before}`, {cause: error});
+      }
       await host.settle();
       const wrong = [...host.thrown, ...host.said, ...(await host.look('complaints'))];
       const unexpected = wrong.filter((one) => !expects?.test(one));

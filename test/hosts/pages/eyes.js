@@ -6,6 +6,7 @@
   const find = (path) =>
     path.split(' >>> ').reduce((root, selector) => {
       if (!root) return null;
+      if (root.localName === 'iframe') return root.contentDocument?.querySelector(selector) ?? null;
       if (root === document) return Document.prototype.querySelector.call(document, selector);
       // Where shadow roots are simulated, what is in them stands in the host.
       return (root.shadowRoot ?? root).querySelector(selector);
@@ -75,6 +76,40 @@
     complaints.push(`${effectiveDirective} ${blockedURI}`);
   });
 
+  /** What an element looks like: its own box, from the corner of another, and its computed styles. */
+  const describeLook = (element, corner) => {
+    const [box] = element.getClientRects();
+    const place = box ? [box.left - corner.left, box.top - corner.top, box.width, box.height] : [];
+    const looks = [place.map(Math.round).join(' ')];
+    for (const pseudo of [null, '::before', '::after', '::marker', '::backdrop', '::placeholder']) {
+      const style = getComputedStyle(element, pseudo);
+      // What is not there has no look.
+      if (/^::(before|after)/.test(pseudo ?? '') && style.content === 'none') continue;
+      if (pseudo === '::backdrop' && element.localName !== 'dialog') continue;
+      if (pseudo === '::placeholder' && element.localName !== 'input') continue;
+      for (const name of style) {
+        if (!name.startsWith('--')) looks.push(`${pseudo ?? ''} ${name}: ${style[name]}`);
+      }
+    }
+    return looks;
+  };
+
+  /** The nearest box that cuts off what reaches out of it, and can scroll it into sight in neither direction. */
+  const findCutting = (element, box) => {
+    for (let at = element; at && at.localName !== 'html'; at = parentOf(at)) {
+      const {overflowX, overflowY, position} = getComputedStyle(at);
+      const edge = at.getBoundingClientRect();
+      const cuts = (overflow) => overflow === 'hidden' || overflow === 'clip';
+      if (cuts(overflowX) && (box.left < edge.left - 1 || box.right > edge.right + 1)) return at;
+      if (cuts(overflowY) && (box.top < edge.top - 4 || box.bottom > edge.bottom + 4)) return at;
+      if (position === 'fixed') return null;
+    }
+    return null;
+  };
+
+  const describe = (element) =>
+    `${element.localName}${element.id && `#${element.id}`}[${element.getAttribute?.('part') ?? ''}]`;
+
   const eyes = {
     complaints: () => complaints,
 
@@ -123,7 +158,7 @@
         if (squeeze(shown).split(squeeze(words)).length - 1 === times) return;
         await nextFrame();
       }
-      throw new Error(`${path} does not show "${words}" ${times} times: ${shown}`);
+      throw new Error(`${path} does not show "${words.slice(0, 60)}" ${times} times: ${shown.slice(0, 300)}`);
     },
 
     /** Waits until there is no such thing any more. */
@@ -134,6 +169,63 @@
         await nextFrame();
       }
       throw new Error(`${path} has not gone`);
+    },
+
+    /** Whether something has a box, and is not hidden. */
+    isShown(path) {
+      const found = find(path);
+      return found !== null && isSeen(found) && found.getClientRects().length > 0;
+    },
+
+    /** What stands in the shadow root of each of these, by its place there: its box and computed styles, line by line. */
+    describeLooks(paths) {
+      const looks = {};
+      for (const path of paths) {
+        const root = need(path).shadowRoot;
+        const corner = root.firstElementChild.getBoundingClientRect();
+        [...root.querySelectorAll('*')].forEach((element, index) => {
+          if (element.localName === 'slot') return;
+          looks[`${path} ${index} ${describe(element)}`] = describeLook(element, corner);
+        });
+      }
+      return looks;
+    },
+
+    /** What keeps words of these elements from being read: cut off, out of the page, too small, or over one another. */
+    findFaults(paths) {
+      const faults = [];
+      const {scrollWidth, clientWidth} = document.scrollingElement;
+      if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth - clientWidth} px too wide`);
+      const lines = [];
+      for (const path of paths) {
+        for (const {text, around, boxes} of listTexts(need(path))) {
+          const name = `${path} ${describe(around)} "${text.trim().slice(0, 30)}"`;
+          const size = parseFloat(getComputedStyle(around).fontSize);
+          if (size < 9) faults.push(`${name} is of ${size} px`);
+          for (const box of boxes) {
+            if (box.left < -1 || box.right > clientWidth + 1) {
+              faults.push(`${name} stands out of the page: ${Math.round(box.left)} to ${Math.round(box.right)}`);
+            }
+            const cutting = findCutting(around, box);
+            if (cutting) faults.push(`${name} is cut off by ${describe(cutting)}`);
+            lines.push({name, text, box});
+          }
+        }
+      }
+      lines.sort((one, other) => one.box.top - other.box.top);
+      lines.forEach(({name, box}, index) => {
+        for (let next = index + 1; next < lines.length; next++) {
+          const {name: other, box: below} = lines[next];
+          if (below.top > box.bottom) break;
+          const wide = Math.min(box.right, below.right) - Math.max(box.left, below.left);
+          const high = Math.min(box.bottom, below.bottom) - below.top;
+          // Lines that are set close reach into each other, letters do not.
+          if (name !== other && wide > 2 && high > 0.45 * Math.min(box.height, below.height)) {
+            faults.push(`${name} and ${other} lie over each other`);
+          }
+        }
+      });
+      return [...new Set(faults)];
     },
 
     /** Waits until all that was asked to draw itself has done so. */
