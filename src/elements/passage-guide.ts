@@ -86,8 +86,7 @@ export class PassageGuide implements Guide {
     }
     // An element of the page may stand in for a method of the document: <img name="getElementById">.
     const {getElementById, getElementsByName} = Document.prototype;
-    const anchor =
-      getElementById.call(document, id) ?? getElementsByName.call(document, id)[0];
+    const anchor = getElementById.call(document, id) ?? getElementsByName.call(document, id)[0];
     const own = anchor?.parentElement === this.#host;
     // A translation, or other words than an author's, may be shown in its place.
     const covered = this.#host.contains(anchor ?? null) && !anchor?.getClientRects().length;

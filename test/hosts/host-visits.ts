@@ -20,6 +20,7 @@ interface Eyes {
   address: () => string;
   wait: (path: string, pattern?: string) => string;
   waitRead: (path: string, words: string, times: number) => void;
+  waitStyle: (path: string, name: string, value: string) => void;
   waitGone: (path: string) => void;
   settle: () => void;
   point: (path: string) => {x: number; y: number};
@@ -47,6 +48,8 @@ export interface HostOptions {
   /** The ending decides what the page is taken for. */
   path?: string;
   width?: number;
+  /** Where it is high enough, all of the page is drawn at once. */
+  height?: number;
   /** Run in the page before any of its own scripts. */
   script?: string;
   /** Whether the browser runs scripts of the page; without, there are no eyes either. */
@@ -113,7 +116,7 @@ export async function visit(
 export async function visitAddress(
   address: string,
   use: (host: Host) => Promise<void>,
-  {width = 800, script, scripts = true, expects}: HostOptions = {},
+  {width = 800, height = 600, script, scripts = true, expects}: HostOptions = {},
 ): Promise<void> {
   await withPage(
     browser,
@@ -136,7 +139,7 @@ export async function visitAddress(
       const unexpected = wrong.filter((one) => !expects?.test(one));
       assert.deepEqual(unexpected, []);
     },
-    {width},
+    {width, height},
   );
 }
 
@@ -148,7 +151,9 @@ async function follow(page: Page): Promise<Host> {
   session.on('Runtime.executionContextCreated', ({context: {id, name, auxData}}) => {
     if (name === world && auxData?.frameId === page.mainFrame()._id) context = id;
   });
-  page.on('pageerror', (error) => thrown.push(`thrown: ${String((error as Error).stack ?? error)}`));
+  page.on('pageerror', (error) =>
+    thrown.push(`thrown: ${String((error as Error).stack ?? error)}`),
+  );
   page.on('console', (message) => {
     said.push(`${message.type()}: ${message.text()} ${message.location().url ?? ''}`);
   });

@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {build} from 'esbuild';
 
 import {projectPath} from '../packaging/built-files.js';
-import {assertWords, everyTag, useEverySurface} from './every-tag.js';
+import {assertWords, copyFrom, everyTag, useEverySurface} from './every-tag.js';
 import {loadScript, serveHosts, setHost, site, visit, type HostOptions} from './host-visits.js';
 
 serveHosts();
@@ -40,17 +40,8 @@ const pages: Record<string, HostilePage> = {
     before: () => `${readPackage('sugar/dist/sugar.js')};Sugar.extend()`,
   },
   'core-js': {before: () => bundle('import "core-js"')},
-  'Bliss, which extends Element and Array': {before: () => readPackage('blissfuljs/bliss.js')},
   'the polyfill of custom elements': {
     before: () => readPackage('@webcomponents/custom-elements/custom-elements.min.js'),
-  },
-  'the polyfill of custom elements, forced': {
-    before: () =>
-      `customElements.forcePolyfill = true; ${readPackage('@webcomponents/custom-elements/custom-elements.min.js')}`,
-  },
-  'the polyfill of shadow roots, forced': {
-    before: () =>
-      `window.ShadyDOM = {force: true}; ${readPackage('@webcomponents/shadydom/shadydom.min.js')}`,
   },
   'an old library, as Prototype and MooTools were': {before: () => readOwn('old-library.js')},
   'an enumerable property of all objects': {
@@ -117,11 +108,7 @@ const pages: Record<string, HostilePage> = {
   },
   'MutationObserver, IntersectionObserver and ResizeObserver wrapped': {
     before: run(() => {
-      for (const name of [
-        'MutationObserver',
-        'IntersectionObserver',
-        'ResizeObserver',
-      ] as const) {
+      for (const name of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver'] as const) {
         const Own = globalThis[name] as unknown as new (...args: unknown[]) => object;
         (globalThis as Record<string, unknown>)[name] = function (
           call: (...args: unknown[]) => void,
@@ -188,3 +175,30 @@ for (const [name, {before, body = '', ...options}] of Object.entries(pages)) {
     );
   });
 }
+
+/** Polyfills that take the place of what the browser has. */
+const forced = {
+  elements: `customElements.forcePolyfill = true; ${readPackage('@webcomponents/custom-elements/custom-elements.min.js')}`,
+  roots: `window.ShadyDOM = {force: true}; ${readPackage('@webcomponents/shadydom/shadydom.min.js')}`,
+};
+
+test('where shadow roots are simulated, and styles in them are none, every tag shows its words once, and can be copied', async () => {
+  site.add('/before.js', forced.roots);
+  await visit(
+    setHost('<script src="/before.js"></script>', everyTag + loadScript()),
+    async (host) => {
+      await assertWords(host);
+      for (const id of ['conclusion', 'adopted', 'isolated']) await copyFrom(host, id);
+    },
+  );
+});
+
+test('where custom elements are simulated, an author’s content stands, once, and nothing is left uncaught', async () => {
+  site.add('/before.js', forced.elements);
+  await visit(
+    setHost('<script src="/before.js"></script>', everyTag + loadScript()),
+    (host) => assertWords(host, ['adopted', 'verified', 'altered', 'pasted']),
+    // The polyfill says what it has caught.
+    {expects: /^error: NotSupportedError: .*attachInternals/},
+  );
+});

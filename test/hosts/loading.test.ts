@@ -31,9 +31,7 @@ serveHosts(
   Object.fromEntries(
     ['bellagio.js', 'bellagio.all.js', ...siblings].map((path) => {
       const content = readBuilt(path);
-      const other = siblings.includes(path)
-        ? content
-        : content.replaceAll(version, otherVersion);
+      const other = siblings.includes(path) ? content : content.replaceAll(version, otherVersion);
       return [`/other/${path}`, other];
     }),
   ),
@@ -149,9 +147,7 @@ for (const [name, body] of Object.entries({bare, 'with its text inside': filled}
     writeFileSync(join(folder, 'bellagio.all.js'), readBuilt('bellagio.all.js'));
     const script = '<script src="bellagio.all.js"></script>';
     writeFileSync(join(folder, 'page.html'), setHost(script, body));
-    await visitAddress(pathToFileURL(join(folder, 'page.html')).href, (host) =>
-      assertServed(host),
-    );
+    await visitAddress(pathToFileURL(join(folder, 'page.html')).href, (host) => assertServed(host));
   });
 }
 

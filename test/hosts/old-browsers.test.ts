@@ -23,7 +23,8 @@ const lacks: Record<string, Lack> = {
     can: {previews: false},
   },
   'modal dialogs': {
-    script: 'delete HTMLDialogElement.prototype.showModal; delete HTMLDialogElement.prototype.show;',
+    script:
+      'delete HTMLDialogElement.prototype.showModal; delete HTMLDialogElement.prototype.show;',
     can: {dialogs: false},
   },
   'dialogs of any kind': {script: 'delete globalThis.HTMLDialogElement', can: {}},
@@ -55,7 +56,6 @@ const lacks: Record<string, Lack> = {
       delete Element.prototype.moveBefore; delete Document.prototype.startViewTransition;
       delete Element.prototype.setHTMLUnsafe; delete Document.prototype.featurePolicy;`,
   },
-  'observers of intersections': {script: 'delete globalThis.IntersectionObserver'},
 };
 
 async function lookAround(script: string, can: Abilities = {}): Promise<void> {

@@ -98,7 +98,8 @@ test('in a form, under form-action none, nothing that a reader does sends it', a
 });
 
 for (const [name, rule] of Object.entries({
-  'the tags are reset by all: unset': ':is(bellagio-conclusion, bellagio-signatories, bellagio-quote-rotator, bellagio-quote, bellagio-cite, bellagio-search, bellagio-statement) { all: unset; }',
+  'the tags are reset by all: unset':
+    ':is(bellagio-conclusion, bellagio-signatories, bellagio-quote-rotator, bellagio-quote, bellagio-cite, bellagio-search, bellagio-statement) { all: unset; }',
   'everything is reset by all: unset': '* { all: unset; } head, head * { display: none; }',
 })) {
   test(`where ${name}, every tag shows its words once, and all answers`, async () => {

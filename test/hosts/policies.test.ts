@@ -74,7 +74,9 @@ for (const {value: policy} of readPolicies()) {
   }
 }
 
-const spanish = (translation: string) => `<bellagio-settings ui-lang="es" translation="${translation}">
+const spanish = (
+  translation: string,
+) => `<bellagio-settings ui-lang="es" translation="${translation}">
 <bellagio-conclusion id="translated" n="7"></bellagio-conclusion></bellagio-settings>`;
 
 const strictest = plainPolicies.at(-1)!;

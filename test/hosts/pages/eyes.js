@@ -58,7 +58,8 @@
   };
 
   /** What stands around a node as it is shown. */
-  const parentOf = (node) => node.assignedSlot ?? node.parentElement ?? node.parentNode?.host ?? null;
+  const parentOf = (node) =>
+    node.assignedSlot ?? node.parentElement ?? node.parentNode?.host ?? null;
 
   const isWithin = (node, other) => {
     for (let at = node; at; at = parentOf(at)) if (at === other) return true;
@@ -88,7 +89,9 @@
       if (pseudo === '::backdrop' && element.localName !== 'dialog') continue;
       if (pseudo === '::placeholder' && element.localName !== 'input') continue;
       for (const name of style) {
-        if (!name.startsWith('--')) looks.push(`${pseudo ?? ''} ${name}: ${style[name]}`);
+        // Where something stands is told by its box; these say where what is around it stands.
+        if (!/^(--|inset|top|right|bottom|left)/.test(name))
+          looks.push(`${pseudo ?? ''} ${name}: ${style[name]}`);
       }
     }
     return looks;
@@ -122,9 +125,13 @@
     has: (path) => find(path) !== null,
     count: (path) => {
       const [selector] = path.split(' >>> ').slice(-1);
-      const host = path.includes(' >>> ') ? find(path.replace(/ >>> (?!.* >>> ).*/, '')) : undefined;
+      const host = path.includes(' >>> ')
+        ? find(path.replace(/ >>> (?!.* >>> ).*/, ''))
+        : undefined;
       if (host === null) return 0;
-      const root = host ? (host.shadowRoot ?? host) : Document.prototype.querySelector.call(document, 'html');
+      const root = host
+        ? (host.shadowRoot ?? host)
+        : Document.prototype.querySelector.call(document, 'html');
       return root.querySelectorAll(selector).length;
     },
     attribute: (path, name) => find(path)?.getAttribute(name) ?? null,
@@ -158,7 +165,22 @@
         if (squeeze(shown).split(squeeze(words)).length - 1 === times) return;
         await nextFrame();
       }
-      throw new Error(`${path} does not show "${words.slice(0, 60)}" ${times} times: ${shown.slice(0, 300)}`);
+      throw new Error(
+        `${path} does not show "${words.slice(0, 60)}" ${times} times: ${shown.slice(0, 300)}`,
+      );
+    },
+
+    /** Waits until something has a computed style. */
+    async waitStyle(path, name, value) {
+      const end = performance.now() + 10_000;
+      let style;
+      while (performance.now() < end) {
+        const found = find(path);
+        style = found && found.ownerDocument.defaultView.getComputedStyle(found)[name];
+        if (style === value) return;
+        await nextFrame();
+      }
+      throw new Error(`${path} has ${name} ${style}, not ${value}`);
     },
 
     /** Waits until there is no such thing any more. */
@@ -185,7 +207,11 @@
         const corner = root.firstElementChild.getBoundingClientRect();
         [...root.querySelectorAll('*')].forEach((element, index) => {
           if (element.localName === 'slot') return;
-          looks[`${path} ${index} ${describe(element)}`] = describeLook(element, corner);
+          looks[`${path} ${index} ${describe(element)}`] = describeLook(
+            element,
+            // A dialog stands in the window.
+            element.closest('dialog')?.getBoundingClientRect() ?? corner,
+          );
         });
       }
       return looks;
@@ -195,7 +221,8 @@
     findFaults(paths) {
       const faults = [];
       const {scrollWidth, clientWidth} = document.scrollingElement;
-      if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth - clientWidth} px too wide`);
+      if (scrollWidth > clientWidth)
+        faults.push(`the page is ${scrollWidth - clientWidth} px too wide`);
       const lines = [];
       for (const path of paths) {
         for (const {text, around, boxes} of listTexts(need(path))) {
@@ -204,7 +231,9 @@
           if (size < 9) faults.push(`${name} is of ${size} px`);
           for (const box of boxes) {
             if (box.left < -1 || box.right > clientWidth + 1) {
-              faults.push(`${name} stands out of the page: ${Math.round(box.left)} to ${Math.round(box.right)}`);
+              faults.push(
+                `${name} stands out of the page: ${Math.round(box.left)} to ${Math.round(box.right)}`,
+              );
             }
             const cutting = findCutting(around, box);
             if (cutting) faults.push(`${name} is cut off by ${describe(cutting)}`);
