@@ -145,11 +145,14 @@ export async function visitAddress(
 
 async function follow(page: Page): Promise<Host> {
   const session = await page.createCDPSession();
-  let context: number | undefined;
+  const {
+    frameTree: {frame},
+  } = await session.send('Page.getFrameTree');
+  let context = 0;
   const said: string[] = [];
   const thrown: string[] = [];
   session.on('Runtime.executionContextCreated', ({context: {id, name, auxData}}) => {
-    if (name === world && auxData?.frameId === page.mainFrame()._id) context = id;
+    if (name === world && auxData?.frameId === frame.id) context = id;
   });
   page.on('pageerror', (error) =>
     thrown.push(`thrown: ${String((error as Error).stack ?? error)}`),
@@ -180,7 +183,7 @@ async function follow(page: Page): Promise<Host> {
 
 async function lookFrom(
   session: CDPSession,
-  context: number | undefined,
+  context: number,
   name: string,
   args: readonly unknown[],
 ): Promise<unknown> {

@@ -60,20 +60,19 @@ const pages: Record<string, HostilePage> = {
   'Element.prototype.remove and matches replaced': {
     before: run(() => {
       const {matches} = Element.prototype;
-      Element.prototype.matches = function (selector) {
-        return matches.call(this, String(selector));
-      };
-      Element.prototype.remove = function () {
-        this.parentNode!.removeChild(this);
-      };
-      (Element.prototype as unknown as Record<string, unknown>).closest = function (
-        this: Element,
-        selector: string,
-      ) {
-        let at: Element | null = this;
-        while (at && !matches.call(at, selector)) at = at.parentElement;
-        return at;
-      };
+      Object.assign(Element.prototype, {
+        matches(this: Element, selector: string) {
+          return matches.call(this, String(selector));
+        },
+        remove(this: Element) {
+          this.parentNode?.removeChild(this);
+        },
+        closest(this: Element, selector: string): Element | null {
+          return matches.call(this, selector)
+            ? this
+            : (this.parentElement?.closest(selector) ?? null);
+        },
+      });
     }),
   },
   'createElement and addEventListener patched': {
@@ -137,8 +136,10 @@ const pages: Record<string, HostilePage> = {
     before: run(() => {
       const {define} = CustomElementRegistry.prototype;
       CustomElementRegistry.prototype.define = function (name, constructor, options) {
-        const {prototype} = constructor as unknown as {prototype: Record<string, () => void>};
-        const connected = prototype.connectedCallback!;
+        const {prototype} = constructor as unknown as {
+          prototype: {connectedCallback: () => void};
+        };
+        const connected = prototype.connectedCallback;
         prototype.connectedCallback = function () {
           (this as unknown as Element).setAttribute('data-seen', '');
           connected.call(this);

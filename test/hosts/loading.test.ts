@@ -172,22 +172,22 @@ test('a page in an old encoding shows the words of bellagio.all.js without a wro
 
 const other = (path: string) => asModule().replace('/dist/bellagio.js', `/other/${path}`);
 
-for (const [first, second, serving] of [
-  [asModule(), other('bellagio.js'), version],
-  [other('bellagio.js'), asModule(), otherVersion],
-  [other('bellagio.all.js'), asModule(), otherVersion],
-  [asModule(), other('bellagio.all.js'), version],
+for (const [first, second, serving, warnings] of [
+  [asModule(), other('bellagio.js'), version, 1],
+  [other('bellagio.js'), asModule(), otherVersion, 1],
+  [other('bellagio.all.js'), asModule(), otherVersion, 1],
+  // The second one has the rarer tags at hand before the first one has loaded them: then each may speak of the other.
+  [asModule(), other('bellagio.all.js'), version, 2],
 ] as const) {
   const [one, two] = [first, second].map((tag) => /\/(\w+\/[\w.]+)"/.exec(tag)![1]);
-  test(`of two versions, ${one} and then ${two}, the first serves every tag, and the page hears of the other in one warning`, async () => {
+  test(`of two versions, ${one} and then ${two}, the first serves every tag, and the page hears of the other`, async () => {
     await visit(
       setHost(first + second, everyTag),
       async (host) => {
         await assertWords(host);
         await useEverySurface(host);
         assert.deepEqual(await readVersions(host), Array(3).fill(serving));
-        assert.equal(host.said.length, 1, host.said.join('\n'));
-        assert.match(host.said[0]!, /^warn: /);
+        assert.ok(host.said.length > 0 && host.said.length <= warnings, host.said.join('\n'));
         assert.ok(host.said[0]!.includes(serving), host.said[0]);
       },
       {expects: /^warn: bellagio-widgets .* stays at version/},

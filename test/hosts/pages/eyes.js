@@ -1,4 +1,4 @@
-/* global addEventListener, document, Document, DocumentFragment, getComputedStyle, innerHeight, innerWidth, Node, Range, requestAnimationFrame, scrollTo */
+/* global addEventListener, document, Document, getComputedStyle, Node, performance, Range, requestAnimationFrame */
 // Looks at a page from a world of its own, as extensions do: what the page has done to the built-ins does not reach in here.
 // The document itself, where elements of the page may stand in for its properties, is asked by its prototype.
 {
@@ -205,7 +205,8 @@
       for (const path of paths) {
         const root = need(path).shadowRoot;
         const corner = root.firstElementChild.getBoundingClientRect();
-        [...root.querySelectorAll('*')].forEach((element, index) => {
+        // Of the whole statement, the last sections are like the first ones.
+        [...root.querySelectorAll('*')].slice(0, 90).forEach((element, index) => {
           if (element.localName === 'slot') return;
           looks[`${path} ${index} ${describe(element)}`] = describeLook(
             element,
