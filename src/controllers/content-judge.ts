@@ -37,9 +37,10 @@ export interface Content {
 
 /** Tells blocks apart by all that matters of them: their slots, their kinds, their words. */
 function describe(blocks: Iterable<Element>): string {
-  return Array.from(blocks, (block) =>
-    [block.getAttribute('slot'), block.localName, readWords([block])].join(),
-  ).join('\n');
+  // Old libraries replace `Array.from` by one that does not know its second argument.
+  return [...blocks]
+    .map((block) => [block.getAttribute('slot'), block.localName, readWords([block])].join())
+    .join('\n');
 }
 
 /** Judges content: an author's words that are not the text are reported by an event, a translation is not. */

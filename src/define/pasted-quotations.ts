@@ -9,7 +9,7 @@ const claim = 'bellagio-pasted-quotations';
 // Like the tags, of which that of another copy goes on serving, and which are inactive in XHTML and on servers.
 if (
   typeof document !== 'undefined' &&
-  document.contentType === 'text/html' &&
+  !/xml$/.test(document.contentType) &&
   document.dispatchEvent(new Event(claim, {cancelable: true}))
 ) {
   document.addEventListener(claim, (event) => {

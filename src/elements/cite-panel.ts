@@ -108,7 +108,7 @@ export function makeCitePanel(view: CiteView): HTMLElement {
 
   // Without a name: a conclusion, in whose shadow root it may stand, knows its own buttons by theirs.
   const copy = makeElement('button', {part: 'action copy'}, say(strings.copy));
-  copy.addEventListener('click', async () => {
+  const copyReference = async () => {
     const style = styles.value as CitationStyle;
     const text = format(style, 'text');
     const html = style in files ? reference.outerHTML : format(style, 'html');
@@ -116,6 +116,10 @@ export function makeCitePanel(view: CiteView): HTMLElement {
     status.textContent = copied ? say(strings.copied) : say(strings.copyFailed);
     if (copied) panel.dispatchEvent(new BellagioCopyEvent(passage?.id ?? '', text, html));
     else getSelection()?.selectAllChildren(reference);
+  };
+  // No async function is the listener itself: libraries that wrap listeners do not take such a one for a function.
+  copy.addEventListener('click', () => {
+    void copyReference();
   });
   const downloads = (Object.keys(files) as (keyof typeof files)[]).map((style) => {
     const file = files[style];

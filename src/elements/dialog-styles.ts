@@ -9,7 +9,7 @@ export const dialogStyles = css`
     border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
     background: Canvas;
     color: CanvasText;
-    font-size: 1rem;
+    font-size: max(1rem, 16px);
     font-style: normal;
     font-weight: 400;
     letter-spacing: normal;

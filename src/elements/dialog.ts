@@ -59,6 +59,12 @@ export function openDialog({
     dialog.remove();
   });
   root.append(dialog);
-  dialog.showModal();
+  try {
+    dialog.showModal();
+  } catch (error) {
+    // A browser without dialogs would show it as a part of the page. Whoever asked for one says that there is none.
+    dialog.remove();
+    throw error;
+  }
   return dialog;
 }

@@ -84,7 +84,9 @@ export class PassageGuide implements Guide {
     } catch {
       // Then it is no id.
     }
-    const anchor = document.getElementById(id) ?? document.getElementsByName(id)[0];
+    // An element of the page may stand in for a method of the document: <img name="getElementById">.
+    const {getElementById, getElementsByName} = Document.prototype;
+    const anchor = getElementById.call(document, id) ?? getElementsByName.call(document, id)[0];
     const own = anchor?.parentElement === this.#host;
     // A translation, or other words than an author's, may be shown in its place.
     const covered = this.#host.contains(anchor ?? null) && !anchor?.getClientRects().length;

@@ -50,14 +50,13 @@ export function makeMark(
   });
   /** What has happened until the preview has come and looks for itself. */
   let seen: Event[] | undefined = [];
-  const see = async (event: Event) => {
-    if (seen?.push(event) !== 1) return;
+  const open = async (events: Event[]) => {
     try {
       const [{makePreview}, show] = await Promise.all([import('./preview-box.js'), load()]);
       mark.removeAttribute('href');
       mark.role = 'button';
       mark.title = '';
-      makePreview(host, mark, show, seen);
+      makePreview(host, mark, show, events);
       seen = undefined;
     } catch {
       // Offline, or not published with the first file. The next time that a reader reaches for it, it is asked for again.
@@ -67,6 +66,10 @@ export function makeMark(
       mark.href = address;
       mark.role = 'link';
     }
+  };
+  // Not async itself: libraries that wrap listeners do not take such a one for a function.
+  const see = (event: Event) => {
+    if (seen?.push(event) === 1) void open(seen);
   };
   for (const sign of signs) mark.addEventListener(sign, see);
   return mark;

@@ -12,7 +12,7 @@ export const previewStyles = css`
     border: 1px solid color-mix(in srgb, currentColor 40%, transparent);
     background: Canvas;
     color: CanvasText;
-    font-size: 0.9375rem;
+    font-size: max(0.9375rem, 15px);
     font-style: normal;
     font-weight: 400;
     letter-spacing: normal;

@@ -105,12 +105,14 @@ export class SearchElement extends ReactiveElement {
   };
 
   /** What shows results is loaded when a reader first types. */
-  readonly #handleInput = async (): Promise<void> => {
-    try {
-      const {showResults} = await import('./search-results.js');
-      showResults(this, this.#chrome, this.#findStatement);
-    } catch {
-      this.#chrome.write('status', this.#chrome.language.say(common.unavailable));
-    }
+  readonly #handleInput = (): void => {
+    import('./search-results.js').then(
+      ({showResults}) => {
+        showResults(this, this.#chrome, this.#findStatement);
+      },
+      () => {
+        this.#chrome.write('status', this.#chrome.language.say(common.unavailable));
+      },
+    );
   };
 }

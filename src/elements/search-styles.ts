@@ -2,7 +2,7 @@ import {css} from './css.js';
 
 export const searchStyles = css`
   [part='field'] {
-    font-size: 1rem;
+    font-size: max(1rem, 16px);
   }
   label,
   [part='status'] {

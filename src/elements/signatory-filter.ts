@@ -22,8 +22,10 @@ export function showFound(
   attributes: AttributeReader,
 ): void {
   // Some browsers clear a search field by themselves.
-  field.onkeydown ??= ({key}) => {
-    if (key !== 'Escape' || !field.value) return;
+  field.onkeydown ??= (event) => {
+    if (event.key !== 'Escape' || !field.value) return;
+    // It clears this, and does not also close the dialog of the page that this stands in.
+    event.preventDefault();
     field.value = '';
     field.dispatchEvent(new Event('input', {bubbles: true}));
   };

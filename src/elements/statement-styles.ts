@@ -55,7 +55,7 @@ export const statementStyles = css`
     flex: 0 0 1.25em;
     font-variant-numeric: oldstyle-nums;
   }
-  @container (max-width: 50em) {
+  @container (width < 50em) {
     details:not([open]) + ol {
       display: none;
     }

@@ -7,6 +7,11 @@ export interface Clip {
 /** How long a browser may take to say whether it lets us, in milliseconds: a reader's action does not count for much longer. */
 const patience = 1_000;
 
+/** What Chromium tells of what a page may do. */
+interface WithPolicy extends Document {
+  readonly featurePolicy?: {allowsFeature(feature: string): boolean};
+}
+
 /** Copies by answering the browser's own copy event: works on plain `http:` and where a frame's policy bars the API. */
 function copyByEvent(clip: Clip): boolean {
   let copied = false;
@@ -36,6 +41,10 @@ function copyByEvent(clip: Clip): boolean {
 export async function copyToClipboard(clip: Clip): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
+    // Chromium reports a violation of the page's policy where it is only tried.
+    if ((document as WithPolicy).featurePolicy?.allowsFeature('clipboard-write') === false) {
+      return copyByEvent(clip);
+    }
     const parts = {
       'text/plain': new Blob([clip.text], {type: 'text/plain'}),
       'text/html': new Blob([clip.html], {type: 'text/html'}),

@@ -135,7 +135,7 @@ function describeDay(accessed: string | null | undefined, months: string): Value
   const l = months.split(' ')[m - 1];
   return {
     a: accessed,
-    r: accessed.replaceAll('-', '/'),
+    r: accessed.replace(/-/g, '/'),
     y: `${y}`,
     m: `${m}`,
     d: `${d}`,

@@ -76,7 +76,8 @@ export function listRuns(statement: Statement): readonly Run[] {
 
 /** Cuts folded text into words, at white space and around each ellipsis. */
 export function cutWords(folded: string): Word[] {
-  return Array.from(folded.matchAll(/[^ …]+|…/g), ({0: text, index}) => ({
+  // Old libraries replace `Array.from` by one that knows neither iterators nor its second argument.
+  return [...folded.matchAll(/[^ …]+|…/g)].map(({0: text, index}) => ({
     text,
     core: text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || text,
     from: index,
@@ -113,7 +114,7 @@ function makeRun(id: string, lead: string, blocks: readonly Parts[]): Run {
       return {id, block, from, to};
     });
   });
-  const folded = lines.replaceAll('\n', ' ');
+  const folded = lines.replace(/\n/g, ' ');
   const sentence = leaves.find((leaf) => leaf.id !== leaf.block.id);
   return {
     id,
