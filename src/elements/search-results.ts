@@ -51,6 +51,7 @@ class SearchSurface implements ReactiveController {
     this.#chrome = chrome;
     this.#findStatement = findStatement;
     const root = host.renderRoot as ShadowRoot;
+    root.addEventListener('input', this.#show);
     root.addEventListener('keydown', this.#handleKey);
     root.addEventListener('click', this.#handleClick);
   }
@@ -70,7 +71,7 @@ class SearchSurface implements ReactiveController {
   }
 
   /** Shows what the query finds by now. */
-  #show(): void {
+  readonly #show = (): void => {
     addStyles(this.#host.renderRoot as ShadowRoot, resultStyles);
     const {value = '', maxLength = 0} = this.#field ?? {};
     // A longer query is none that a reader could have typed.
@@ -94,7 +95,7 @@ class SearchSurface implements ReactiveController {
     clearTimeout(this.#timer);
     if (query) this.#timer = setTimeout(this.#say, rest);
     else this.#say();
-  }
+  };
 
   /** Says how many passages were found. */
   readonly #say = (): void => {
@@ -206,10 +207,8 @@ export function showResults(
   chrome: Chrome,
   findStatement: () => SearchedStatement | undefined,
 ): void {
-  if (surfaces.has(host)) {
-    host.requestUpdate();
-    return;
-  }
+  // It listens for itself.
+  if (surfaces.has(host)) return;
   surfaces.add(host);
   host.addController(new SearchSurface(host, chrome, findStatement));
 }
