@@ -11,10 +11,8 @@ export type SettingsHost = Pick<ReactiveControllerHost, 'addController' | 'reque
 /** What says which language a page is in around an element. A quotation's own says nothing of the page's. */
 const speaking = '[lang]:not(blockquote,q,blockquote *,q *)';
 
-/** What decides in the page around elements how these look. */
-const around = ['lang', 'contenteditable'];
-
 const present = new Set<SettingsConsumer>();
+/** Sees what decides in the page around elements how these look. */
 let observer: MutationObserver | undefined;
 
 function updateAll(): void {
@@ -55,11 +53,11 @@ export class SettingsConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
-    present.add(this);
-    if (!observer) {
-      observer = new MutationObserver(updateAll);
-      observer.observe(document, {subtree: true, attributeFilter: around});
+    if (!present.size) {
+      observer ??= new MutationObserver(updateAll);
+      observer.observe(document, {subtree: true, attributeFilter: ['lang', 'contenteditable']});
     }
+    present.add(this);
     this.#element.dispatchEvent(
       new ContextEvent(
         settingsContext,
@@ -77,6 +75,7 @@ export class SettingsConsumer implements ReactiveController {
 
   hostDisconnected(): void {
     present.delete(this);
+    if (!present.size) observer?.disconnect();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#use(defaultSettings);
