@@ -88,6 +88,7 @@ for (const [what, tag] of Object.entries({
         document.querySelector('#outside')!.append(inside.querySelector('#conclusion')!);
       });
       await assertAlive(host, '#conclusion');
+      await host.settle();
       await copyFrom(host, 'conclusion');
     });
   });
@@ -139,6 +140,7 @@ test('a tag that goes to a document without a window comes back with its words',
       document.querySelector('#outside')!.append(tag);
     });
     await assertAlive(host, '#conclusion');
+    await host.settle();
     await copyFrom(host, 'conclusion');
   });
 });
