@@ -85,7 +85,7 @@ async function run({only, rounds, json, markdown, readme}) {
     };
     if (json) writeFileSync(json, `${JSON.stringify({environment, rows}, null, 2)}\n`);
     console.log(`\n${markdown ? toMarkdown(rows) : toText(rows)}\n`);
-    const machine = `${environment.browser}, Node ${environment.node.slice(1)}, ${environment.processors} processors, ${rounds} rounds.`;
+    const machine = `${environment.browser}, Node ${environment.node.slice(1)}, ${environment.processors} processors, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`;
     console.log(machine);
     if (readme) {
       const path = new URL('../../README.md', import.meta.url);

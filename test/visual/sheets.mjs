@@ -1,4 +1,4 @@
-/* global InputEvent */
+/* global document, InputEvent */
 import {findConclusion, setQuotation} from '../bench/pages.mjs';
 
 const [thesis] = findConclusion(7).thesis.sentences;
@@ -79,7 +79,11 @@ ${altered}
         field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
       });
       // The count is said when the typing has rested, and takes a line.
-      await page.waitForSelector('bellagio-search >>> [role="status"]:not(:empty)');
+      await page.waitForFunction(
+        () =>
+          document.querySelector('bellagio-search').shadowRoot.querySelector('[role="status"]')
+            .textContent,
+      );
       await page.waitForSelector('bellagio-search >>> mark', {visible: true});
     },
   },
