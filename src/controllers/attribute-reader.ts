@@ -35,7 +35,7 @@ export class AttributeReader {
    * @returns Whether it is bad, and news.
    */
   report(name: string, value: unknown, bad: boolean): boolean {
-    const said = bad ? `${name}="${writeValue(value)}"` : undefined;
+    const said = bad ? `${name}="${writeValue(value).slice(0, 99)}"` : undefined;
     if (this.#said?.[name] === said) return false;
     (this.#said ??= {})[name] = said;
     if (bad) console.warn(`${this.#host.localName}: ${said} is not valid.`);

@@ -47,7 +47,8 @@ export class SettingsConsumer implements ReactiveController {
     while (!tag && inside) {
       const {host} = inside.getRootNode() as Partial<ShadowRoot>;
       tag = (inside.parentElement ?? host)?.closest(speaking)?.getAttribute('lang');
-      inside = host;
+      // Of a link in no page, it is a string.
+      inside = host?.localName ? host : undefined;
     }
     return findLanguage(tag || navigator.language, updateAll);
   }

@@ -4,7 +4,7 @@ import {themes, type Settings, type Theme} from '../context/settings.js';
 import {AttributeReader} from '../controllers/attribute-reader.js';
 import {SettingsConsumer} from '../controllers/settings-consumer.js';
 import {SettingsProvider} from '../controllers/settings-provider.js';
-import {parseChoice} from '../text/attribute-values.js';
+import {parseChoice, writeValue} from '../text/attribute-values.js';
 import {citationStyles, type CitationStyle} from '../text/citation-styles.js';
 import {version} from '../text/version.js';
 
@@ -58,7 +58,7 @@ export class SettingsElement extends ReactiveElement {
     const settings: Record<string, unknown> = {};
     for (const name in SettingsElement.properties) {
       const key = name as keyof Settings;
-      settings[key] = this[key] ?? around[key];
+      settings[key] = writeValue(this[key] ?? around[key]);
     }
     return {
       ...settings,
