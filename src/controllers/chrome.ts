@@ -27,8 +27,11 @@ export class Chrome implements ReactiveController {
   constructor(host: ReactiveElement, styles: string) {
     this.#host = host;
     this.#styles = styles;
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari before 16.4 has no internals
-    this.#internals = host.attachInternals?.();
+    try {
+      this.#internals = host.attachInternals();
+    } catch {
+      // Safari before 16.4 has none, and elements that a polyfill has made get none.
+    }
     host.addController(this);
     this.settings = new SettingsConsumer(host);
   }

@@ -49,7 +49,7 @@ export function makeActions(
  * to be done to.
  */
 export function answerActions(root: ShadowRoot, prepare: () => PassageView | undefined): void {
-  const handle = async ({type, target}: Event) => {
+  const answer = async ({type, target}: Event) => {
     const reached = target as Element;
     const row = reached.closest('[part="actions"]');
     // What an author has in a slot does not stand in our root.
@@ -67,5 +67,7 @@ export function answerActions(root: ShadowRoot, prepare: () => PassageView | und
       tell(view.language.say(strings.unavailable));
     }
   };
+  // Libraries that wrap listeners do not take an async function for one.
+  const handle = (event: Event) => void answer(event);
   for (const sign of ['pointerover', 'focusin', 'click']) root.addEventListener(sign, handle);
 }

@@ -6,8 +6,10 @@ const most = 64;
  * author has set beside these is for readers without us: the chrome names the source.
  */
 export const styleQuotationInPlace = (): string =>
-  Array.from({length: most}, (_, index) => {
-    const place = index + 1;
-    const [holder, child] = [`[data-place="${place}"]>`, `:nth-of-type(${place})`];
-    return `${holder}[name]${child},${holder}.stack::slotted(blockquote${child}){visibility:visible;opacity:1}`;
-  }).join('');
+  [...Array(most).keys()]
+    .map((index) => {
+      const place = index + 1;
+      const [holder, child] = [`[data-place="${place}"]>`, `:nth-of-type(${place})`];
+      return `${holder}[name]${child},${holder}.stack::slotted(blockquote${child}){visibility:visible;opacity:1}`;
+    })
+    .join('');

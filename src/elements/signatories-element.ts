@@ -90,7 +90,8 @@ export class SignatoriesElement extends ReactiveElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.#chrome.open();
-    root.addEventListener('input', this.#handleInput);
+    // Libraries that wrap listeners do not take an async function for one.
+    root.addEventListener('input', (event) => void this.#handleInput(event));
     return root;
   }
 

@@ -41,6 +41,12 @@
     },
     wrap: (wrapper) => wrapper,
   });
+  // Without its second argument, and for nothing but arrays and what has a length.
+  Array.from = (list) => {
+    const copy = [];
+    for (let index = 0; index < (list?.length ?? 0); index++) copy[index] = list[index];
+    return copy;
+  };
   Function.prototype.bind = function (object, ...first) {
     const method = this;
     return function (...rest) {
