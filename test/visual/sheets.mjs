@@ -29,14 +29,15 @@ const verbatim = `<p>They say ${quote(`<q lang="en">${sentence}</q>`)}, and mean
 
 /**
  * What is in each picture, by the name of its files: the page's content; what a reader does before, who then sees something
- * open.
+ * open; and how high the window is, in CSS pixels, where that is to hold more than the first words.
  *
- * @type {Record<string, {content: string, open?: (page: import('puppeteer-core').Page) => Promise<void>}>}
+ * @type {Record<string, {content: string, open?: (page: import('puppeteer-core').Page) => Promise<void>, height?: number}>}
  */
 export const sheets = {
   conclusion: {content: '<bellagio-conclusion n="7"></bellagio-conclusion>'},
   'conclusion-summary': {
     content: '<bellagio-conclusion n="8" show="summary"></bellagio-conclusion>',
+    height: 640,
   },
   'conclusion-isolated': {
     content: `<bellagio-settings permalink-base="https://example.org/" source-url="https://example.org/original.pdf">
@@ -54,10 +55,15 @@ export const sheets = {
     content: '<bellagio-signatories layout="columns" sort="name"></bellagio-signatories>',
   },
   'signatories-inline': {content: '<bellagio-signatories layout="inline"></bellagio-signatories>'},
-  rotator: {content: '<bellagio-quote-rotator order="daily"></bellagio-quote-rotator>'},
+  rotator: {
+    content: '<bellagio-quote-rotator order="daily"></bellagio-quote-rotator>',
+    height: 960,
+  },
   quote: {
-    content: `${quote('', 'passage="c9.thesis"')}
-${verbatim}
+    content: quote('', 'passage="c9.thesis"'),
+  },
+  'quote-verdicts': {
+    content: `${verbatim}
 <p>They ask for ${quote('<q lang="en">Human rights must be guaranteed for all […], wherever they are</q>')} and more.</p>
 ${altered}
 <p>Nobody said ${quote('<q lang="en">that every border is to be closed at once</q>')}.</p>`,

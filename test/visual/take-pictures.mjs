@@ -72,7 +72,7 @@ ${content}
 </html>`;
 
 /** How high the window is, in CSS pixels: what is below says nothing new. */
-const window = 480;
+const usualHeight = 480;
 
 /** The moment at which all pictures are taken. */
 const moment = Date.UTC(2026, 0, 31, 12);
@@ -167,12 +167,12 @@ export async function openStudio({env = {}} = {}) {
 
   /** Loads a sheet, brings it into the state in which it is looked at, and takes pictures of it in some modes. */
   async function takeOf(name, {lang, dir, width}, some) {
-    const {content, open} = sheets[name];
+    const {content, open, height: most = usualHeight} = sheets[name];
     site.add('/sheet.html', setPage(content, {lang, dir}));
     const page = await browser.newPage();
     try {
       await page.evaluateOnNewDocument(holdClock, moment);
-      await page.setViewport({width, height: window, deviceScaleFactor: 1});
+      await page.setViewport({width, height: most, deviceScaleFactor: 1});
       const pictures = {};
       const session = await page.createCDPSession();
       // Puppeteer's own two methods undo one another.
@@ -188,7 +188,7 @@ export async function openStudio({env = {}} = {}) {
       for (const mode of some) {
         await emulate(modes[mode]);
         await holdStill(page);
-        const clip = {x: 0, y: 0, width, height: await measureHeight(page, window)};
+        const clip = {x: 0, y: 0, width, height: await measureHeight(page, most)};
         pictures[mode] = Buffer.from(await page.screenshot({clip, captureBeyondViewport: false}));
       }
       return pictures;
