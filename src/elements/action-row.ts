@@ -49,7 +49,8 @@ export function makeActions(
  * to be done to.
  */
 export function answerActions(root: ShadowRoot, prepare: () => PassageView | undefined): void {
-  const answer = async ({type, target}: Event) => {
+  // Not async itself: libraries that wrap listeners do not take such a one for a function.
+  const handle = ({type, target}: Event) => {
     const reached = target as Element;
     const row = reached.closest('[part="actions"]');
     // What an author has in a slot does not stand in our root.
@@ -59,15 +60,14 @@ export function answerActions(root: ShadowRoot, prepare: () => PassageView | und
     const tell = (message: string) => {
       if (name) (row?.lastChild as Element).textContent = message;
     };
-    try {
-      const actions = await loadActions();
-      if (name) tell(await actions[name](view));
-    } catch {
-      // A failure is told when the action is asked for.
-      tell(view.language.say(strings.unavailable));
-    }
+    loadActions()
+      .then(async (actions) => {
+        if (name) tell(await actions[name](view));
+      })
+      .catch(() => {
+        // A failure is told when the action is asked for.
+        tell(view.language.say(strings.unavailable));
+      });
   };
-  // Libraries that wrap listeners do not take an async function for one.
-  const handle = (event: Event) => void answer(event);
   for (const sign of ['pointerover', 'focusin', 'click']) root.addEventListener(sign, handle);
 }

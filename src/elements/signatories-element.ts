@@ -90,8 +90,7 @@ export class SignatoriesElement extends ReactiveElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.#chrome.open();
-    // Libraries that wrap listeners do not take an async function for one.
-    root.addEventListener('input', (event) => void this.#handleInput(event));
+    root.addEventListener('input', this.#handleInput);
     return root;
   }
 
@@ -157,13 +156,14 @@ export class SignatoriesElement extends ReactiveElement {
     );
   }
 
-  readonly #handleInput = async ({target}: Event): Promise<void> => {
+  readonly #handleInput = ({target}: Event): void => {
     const field = target as HTMLInputElement;
-    try {
-      const {showFound} = await import('./signatory-filter.js');
-      if (field.isConnected) showFound(this.#chrome, field, this.#signatories, this.#attributes);
-    } catch {
-      this.#chrome.write('status', this.#chrome.language.say(strings.unavailable));
-    }
+    import('./signatory-filter.js')
+      .then(({showFound}) => {
+        if (field.isConnected) showFound(this.#chrome, field, this.#signatories, this.#attributes);
+      })
+      .catch(() => {
+        this.#chrome.write('status', this.#chrome.language.say(strings.unavailable));
+      });
   };
 }
