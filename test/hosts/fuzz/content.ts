@@ -32,19 +32,7 @@ const names = [
     'cite',
     'footer',
   ],
-  ...[
-    'a',
-    'details',
-    'summary',
-    'template',
-    'noscript',
-    'font',
-    'svg',
-    'math',
-    'slot',
-    'form',
-    'button',
-  ],
+  ...['a', 'details', 'summary', 'template', 'noscript', 'svg', 'math', 'slot', 'form', 'button'],
   ...['input', 'select', 'x-unknown', 'article', 'pre', 'br', 'title', 'bellagio-none'],
 ];
 

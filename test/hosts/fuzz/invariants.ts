@@ -144,5 +144,5 @@ export class Invariants {
   }
 }
 
-const isOurHost = (host: Element) =>
+export const isOurHost = (host: Element) =>
   /^bellagio-/.test(host.localName) || host.localName === 'blockquote';

@@ -31,6 +31,8 @@ export interface Outcome {
 
 declare global {
   var fuzz: (order: Order) => Promise<Outcome>;
+  /** Is told of each case before it is performed: one that never ends can tell of nothing. */
+  var tellCase: (one: string) => Promise<void>;
 }
 
 const watch = new Watch();
@@ -39,6 +41,7 @@ globalThis.fuzz = async ({seed, cases, path, published, quotations}) => {
   useQuotations(new Map(quotations));
   const invariants = new Invariants(published);
   const property = fc.asyncProperty(anyCase, async (one) => {
+    await tellCase(shorten(fc.stringify(one)));
     for (let times = 1; ; times++) {
       try {
         return await perform(one, watch, invariants);

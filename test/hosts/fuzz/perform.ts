@@ -1,7 +1,7 @@
 /** Does to a page what a case says, and looks after each step whether all that has to hold still holds. */
 import {isBoundedLine, isLinkAround} from './awaited.js';
 import type {Tree} from './content.js';
-import {describeAuthored, isOurBlock, walk, type Invariants} from './invariants.js';
+import {describeAuthored, isOurBlock, isOurHost, walk, type Invariants} from './invariants.js';
 import {properties, type Case, type Operation} from './operations.js';
 import type {Watch} from './watch.js';
 
@@ -230,12 +230,13 @@ class Performance {
   }
 
   #fire({which, type, key}: Operation & {do: 'event'}): void {
-    const inside = [...walk(this.#area)].filter(
-      (element) =>
-        element.getRootNode() instanceof ShadowRoot &&
-        (element.getRootNode() as ShadowRoot).host !== this.#area &&
+    const inside = walk(this.#area)
+      .flatMap((host) =>
+        isOurHost(host) ? [...(host.shadowRoot?.querySelectorAll('*') ?? [])] : [],
+      )
+      .filter((element) =>
         element.matches('a, button, input, select, summary, [tabindex], [role], slot, p'),
-    ) as HTMLElement[];
+      ) as HTMLElement[];
     const element = inside[which % inside.length];
     if (!element) return;
     const how = {bubbles: true, composed: true, cancelable: true};
@@ -262,6 +263,13 @@ function write(element: Element, name: string, text: string | null): void {
   else element.setAttribute(name, text);
 }
 
+/** The attribute whose value an operation writes; empty where it writes none, and nothing where it may be any number. */
+function nameWritten(operation: Operation): string | undefined {
+  if (operation.do === 'attribute') return operation.name;
+  if (operation.do === 'property') return properties[operation.name];
+  return /^(?:event|type|go|call)$/.test(operation.do) ? '' : undefined;
+}
+
 /** How many values a page has written that we may have something to say of. */
 function countValues(area: Node, {operations}: Case): number {
   const hosts = listHosts(area as HTMLElement);
@@ -282,8 +290,9 @@ export async function perform(one: Case, watch: Watch, invariants: Invariants): 
   const performance = new Performance(one, watch);
   const {area} = performance;
   let warned = 0;
+  const said = new Set<string>();
   let values = countValues(area, one);
-  const check = async (step: string, act: () => unknown) => {
+  const check = async (step: string, act: () => unknown, written?: string) => {
     const begun = globalThis.performance.now();
     try {
       await act();
@@ -297,6 +306,12 @@ export async function perform(one: Case, watch: Watch, invariants: Invariants): 
     const {faults, warnings} = watch.take();
     if (took > longest) throw new Slowness(`${step}: it took ${took} ms`);
     warned += warnings.length;
+    // Only the value that was written is news.
+    const repeated =
+      written !== undefined &&
+      warnings.find((line) => said.has(line) && !line.includes(` ${written}="`));
+    if (repeated) faults.push(`said again: ${repeated.slice(0, 200)}`);
+    warnings.forEach((line) => said.add(line));
     if (warned > 2 * values) faults.push(`${warned} warnings of ${values} values`);
     const long = warnings.filter(({length}) => isBoundedLine && length > longestLine);
     faults.push(...long.map(({length}) => `a line of ${length} characters`));
@@ -312,7 +327,8 @@ export async function perform(one: Case, watch: Watch, invariants: Invariants): 
   try {
     await check('at first', () => undefined);
     for (const [index, operation] of one.operations.entries()) {
-      await check(`step ${index + 1}, ${operation.do}`, () => performance.do(operation));
+      const step = `step ${index + 1}, ${operation.do}`;
+      await check(step, () => performance.do(operation), nameWritten(operation));
     }
     await check('a frame later', frame);
   } finally {

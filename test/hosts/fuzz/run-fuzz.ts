@@ -96,13 +96,18 @@ ${frames.map(([address, more]) => `<iframe src="${address}" ${more}></iframe>`).
       const context = await browser.createBrowserContext({downloadBehavior: {policy: 'deny'}});
       try {
         const page = await context.newPage();
+        let last = '';
+        await page.exposeFunction('tellCase', (one: string) => void (last = one));
         page.on('dialog', (dialog) => void dialog.dismiss());
         await page.goto(`${site.origin}/${file}.html`, {waitUntil: 'networkidle0'});
         if (file === 'bellagio.js') await page.evaluate(loadAll, [...siblings, ...languageFiles]);
         const session = await page.createCDPSession();
         const order = {published: statement, quotations};
         const half = (seed: number, cases: number): Promise<Outcome> =>
-          page.evaluate((order) => fuzz(order), {...order, seed, cases, path} as never);
+          page
+            .evaluate((order) => fuzz(order), {...order, seed, cases, path} as never)
+            // A page that hangs, or is no more.
+            .catch((error) => ({ran: 0, seed, failure: `${String(error)}\n\nat last: ${last}`}));
         // What is loaded, compiled and remembered once is no leak.
         const first = await half(seed, path === undefined ? Math.ceil(cases / 2) : 1);
         if (first.failure !== undefined || path !== undefined) return {...first, kept: 0};

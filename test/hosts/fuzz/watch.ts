@@ -41,8 +41,9 @@ export class Watch {
     addEventListener('click', (event) => {
       for (const node of event.composedPath()) {
         const {localName, href = ''} = node as HTMLAnchorElement;
-        if (localName !== 'a' || !href) continue;
-        if (href.split('#')[0] !== document.URL.split('#')[0]) event.preventDefault();
+        const [address, fragment] = href.split('#');
+        const stays = fragment !== undefined && address === document.URL.split('#')[0];
+        if (localName === 'a' && href && !stays) event.preventDefault();
       }
     });
   }
