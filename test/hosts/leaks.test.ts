@@ -132,13 +132,11 @@ async function askBrowser(session: CDPSession): Promise<Record<string, number>> 
 }
 
 /**
- * What comes once for a page, with its first element, and stays: it sees changes of `lang` and `contenteditable` around
- * elements. (What waits for tags observes the document from the first: two observers, of which each ends when what it waits for
- * has come.) Pasted quotations bring another one, which waits for more of them, and what tells other copies of this library that
- * they are served.
+ * What comes once for a page, and stays. What waits for tags observes the document from the first. Pasted quotations bring another
+ * observer, which waits for more of them, and what tells other copies of this library that they are served.
  */
 const stays: Readonly<Record<string, number>> = {
-  'MutationObserver: HTMLDocument': 3,
+  'MutationObserver: HTMLDocument': 2,
   'listener: HTMLDocument bellagio-pasted-quotations': 1,
 };
 

@@ -1,10 +1,9 @@
 /** What a hostile page may do with a tag of ours, and a reader with what it shows. */
 import fc, {type Arbitrary} from 'fast-check';
 
-import {isAnySetting} from './awaited.js';
 import {tags, tree, type Tree} from './content.js';
 import {pack} from './packs.js';
-import {address, fragment, text, value, written, type Value} from './values.js';
+import {address, fragment, text, value, type Value} from './values.js';
 
 /** Attributes by their property. */
 export const properties: Readonly<Record<string, string>> = {
@@ -110,7 +109,7 @@ const operation: Arbitrary<Operation> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('setting property' as const),
       name: anyName({...settings, translation: ''}),
-      value: isAnySetting ? value : written,
+      value,
     }),
   },
   {weight: 2, arbitrary: fc.record({do: fc.constant('translation' as const), pack})},

@@ -1,5 +1,4 @@
 /** Does to a page what a case says, and looks after each step whether all that has to hold still holds. */
-import {isBoundedLine, isLinkAround} from './awaited.js';
 import type {Tree} from './content.js';
 import {describeAuthored, isOurBlock, isOurHost, walk, type Invariants} from './invariants.js';
 import {properties, type Case, type Operation} from './operations.js';
@@ -53,9 +52,6 @@ function build(tree: Tree): Node {
   const element = document.createElement(tree.name);
   for (const [name, value] of Object.entries(tree.attributes)) element.setAttribute(name, value);
   element.append(...tree.children.map(build));
-  if (!isLinkAround && tree.name === 'a' && listHosts(element).length) {
-    element.removeAttribute('href');
-  }
   return element;
 }
 
@@ -313,7 +309,7 @@ export async function perform(one: Case, watch: Watch, invariants: Invariants): 
     if (repeated) faults.push(`said again: ${repeated.slice(0, 200)}`);
     warnings.forEach((line) => said.add(line));
     if (warned > 2 * values) faults.push(`${warned} warnings of ${values} values`);
-    const long = warnings.filter(({length}) => isBoundedLine && length > longestLine);
+    const long = warnings.filter(({length}) => length > longestLine);
     faults.push(...long.map(({length}) => `a line of ${length} characters`));
     const left = describeAuthored(area);
     const changed = authored.findIndex((line, index) => line !== left[index]);

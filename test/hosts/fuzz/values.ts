@@ -258,7 +258,7 @@ const primitives = [
 ];
 
 /** A string as a property. */
-export const written: Arbitrary<Value> = text.map((text) =>
+const written: Arbitrary<Value> = text.map((text) =>
   describe(fc.stringify(text.slice(0, 200)), () => text),
 );
 
