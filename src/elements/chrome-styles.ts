@@ -147,6 +147,7 @@ export const chromeStyles = css`
     }
     summary,
     [part='actions'],
+    [part='time'],
     [part='filter'] {
       display: none;
     }

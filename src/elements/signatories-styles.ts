@@ -3,6 +3,7 @@ import {css} from './css.js';
 export const signatoriesStyles = css`
   dl {
     margin: 0;
+    direction: ltr;
   }
   /* What is found lies over the list, which keeps its height: a filter never moves the page. */
   .behind {
@@ -47,9 +48,6 @@ export const signatoriesStyles = css`
     margin: 0 0 -4lh;
     padding: 0 0 4lh;
     break-inside: avoid;
-  }
-  .inline dl {
-    direction: ltr;
   }
   .inline [name]::slotted(*),
   .inline dt,
