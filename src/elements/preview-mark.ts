@@ -64,7 +64,7 @@ export function makeMark(
       mark.title = language.say(strings.unavailable);
       if (!address) return;
       mark.href = address;
-      mark.role = 'link';
+      mark.removeAttribute('role');
     }
   };
   // Not async itself: libraries that wrap listeners do not take such a one for a function.
