@@ -30,8 +30,10 @@ export function loadWhatIsMet(): void {
 
   function meet(node: Node): void {
     const element = node as HTMLAnchorElement;
+    // A polyfill has null where there is none.
+    const {slot} = node as Partial<Element>;
     // Text has no name. Words of ours hold nothing, and there may be many.
-    if (!element.localName || element.slot.startsWith(slotPrefix)) return;
+    if (!element.localName || slot?.startsWith(slotPrefix)) return;
     for (const [selector, load] of awaited) {
       const found = [element, ...element.querySelectorAll<HTMLAnchorElement>(selector)];
       if (found.some((one) => one.matches(selector) && (!one.href || toPassage.test(one.href)))) {
