@@ -216,7 +216,7 @@ test('the instruments see what goes on, of each kind', async () => {
       'listener: Window resize': 2,
       'pending: setInterval': 1,
       'IntersectionObserver: HTMLParagraphElement': 1,
-      'MutationObserver: HTMLDocument': 2,
+      'MutationObserver: HTMLDocument': 1,
       'ResizeObserver: HTMLParagraphElement': 1,
       animation: 1,
       channels: 1,
