@@ -52,31 +52,29 @@ export function makeSnippet(
   const scriptUrl = completeScriptUrl(options.scriptUrl ?? cdnScriptUrl(version));
 
   const subject = findSubject(statement, id, attributes, baseUrl);
-  if (!subject) return makeFault('passage', `there is no passage “${id}”`);
+  if (!subject) return {fault: 'passage', message: `there is no passage “${id}”`};
   if (!snippetForms.includes(form)) {
-    return makeFault('form', `there is no form “${form}”, only ${snippetForms.join(', ')}`);
+    return {fault: 'form', message: `there is no form “${form}”, only ${snippetForms.join(', ')}`};
   }
   const forms = listForms(id);
   if (!forms.includes(form)) {
-    return makeFault('form-of-whole', `“${id}” has no form “${form}”, only ${forms.join(', ')}`);
+    const message = `“${id}” has no form “${form}”, only ${forms.join(', ')}`;
+    return {fault: 'form-of-whole', message};
   }
   if (options.baseUrl !== undefined && baseUrl === undefined) {
-    return makeFault('base-url', `“${options.baseUrl}” is no http or https address`);
+    const message = `“${options.baseUrl}” is no http or https address`;
+    return {fault: 'base-url', message};
   }
   if (!isScriptAddress(scriptUrl)) {
-    return makeFault('script-url', `“${options.scriptUrl ?? scriptUrl}” is no address of a script`);
+    const message = `“${options.scriptUrl ?? scriptUrl}” is no address of a script`;
+    return {fault: 'script-url', message};
   }
   const bad = findBadAttribute(subject.tag, attributes);
   if (bad !== undefined) {
     const value = attributes[bad] === true ? '' : `="${attributes[bad] ?? ''}"`;
-    return makeFault('attribute', `${subject.tag} takes no ${bad}${value}`);
+    return {fault: 'attribute', message: `${subject.tag} takes no ${bad}${value}`};
   }
   return writeForm(form, subject, {statement, baseUrl, scriptUrl, integrity});
-}
-
-/** @param message - What is quoted in it may have had several lines. */
-function makeFault(fault: SnippetFault['fault'], message: string): SnippetFault {
-  return {fault, message: message.replace(/\s+/g, ' ')};
 }
 
 function writeForm(

@@ -123,11 +123,13 @@ export async function watchVisit(
       return noise;
     };
     const settle = async () => {
-      do {
+      // What has come may ask for more when it has run.
+      for (let idle = 0; idle < 3; idle++) {
         await page.evaluate(
           () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
         );
-      } while (!proxy.isIdle);
+        if (!proxy.isIdle) idle = -1;
+      }
     };
     await use({page, context, asked: proxy.asked, settle, listen});
   } finally {
