@@ -15,7 +15,11 @@ import type {Host} from './host-visits.js';
 const [, , sentence = ''] = findConclusion(7).thesis.sentences.map(
   ({runs}: {runs: readonly {text: string}[]}) => runs.map(({text}) => text).join(''),
 );
-const altered = 'Human rights should be guaranteed for most migrants, wherever they are.';
+/** The same with two words changed, and cut short. */
+const altered = sentence
+  .replace('must', 'should')
+  .replace('all', 'most')
+  .replace(/, and .*/, '.');
 const pasted = /(<blockquote)([^]*)/.exec(setQuotation(4))!;
 
 /** Every tag, each under the id by which it is known here. */

@@ -23,6 +23,10 @@ const visits = serveVisits({[packPath]: JSON.stringify(pack)});
 
 const below = '<p id="below">A line below.</p><div id="elsewhere"></div>';
 
+/** Visits a page that uses a file, which is on its way until the page calls for it. */
+const visitWaiting = (path: string, body: string, use: Parameters<typeof visit>[1]) =>
+  visit(body + below + loadModule(), use, {held: path});
+
 /** What becomes of a page's own part of the body while a file is on its way. */
 const meanwhile: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'is removed': (page) => page.evaluate(() => document.querySelector('#ours')!.remove()),
@@ -41,35 +45,31 @@ for (const [path, use] of Object.entries(siblingUses)) {
   for (const [what, change] of Object.entries(meanwhile)) {
     test(`a tag that ${what} while ${path} is on its way is none the worse for it`, async () => {
       const body = `<bellagio-settings id="settings" cite-style="mla"><div id="ours">${use.body}</div></bellagio-settings>`;
-      await visit(
-        body + below + loadModule(),
-        async (page, {asked}, release) => {
-          await use.ask?.(page);
-          for (let frame = 0; frame < 300 && !asked.includes(path); frame++) await settle(page);
-          await settle(page);
-          assert.ok((await readShown(page)).includes(use.words));
-          await change(page);
-          release();
-          await page.waitForNetworkIdle({idleTime: 50});
-          await settle(page);
-          assert.doesNotMatch(await readSaid(page), /could not be loaded/);
-          if (what === 'is removed') {
-            // Once more, made anew.
-            await page.evaluate(
-              (html) => (document.querySelector('#elsewhere')!.innerHTML = html),
-              use.body,
-            );
-          }
-          await settle(page);
-          // A list that is filtered, or words in translation, still stand in the page.
-          const stands = await page.evaluate(() => document.body.textContent);
-          assert.ok(stands.replace(/\s+/g, ' ').includes(use.words), stands);
-          // What was asked for has come, or comes when it is asked for again.
-          if (use.ask && !(await page.$(use.there))) await use.ask(page);
-          await untilThere(page, use.there);
-        },
-        {held: path},
-      );
+      await visitWaiting(path, body, async (page, {asked}, release) => {
+        await use.ask?.(page);
+        for (let frame = 0; frame < 300 && !asked.includes(path); frame++) await settle(page);
+        await settle(page);
+        assert.ok((await readShown(page)).includes(use.words));
+        await change(page);
+        release();
+        await page.waitForNetworkIdle({idleTime: 50});
+        await settle(page);
+        assert.doesNotMatch(await readSaid(page), /could not be loaded/);
+        if (what === 'is removed') {
+          // Once more, made anew.
+          await page.evaluate(
+            (html) => (document.querySelector('#elsewhere')!.innerHTML = html),
+            use.body,
+          );
+        }
+        await settle(page);
+        // A list that is filtered, or words in translation, still stand in the page.
+        const stands = await page.evaluate(() => document.body.textContent);
+        assert.ok(stands.replace(/\s+/g, ' ').includes(use.words), stands);
+        // What was asked for has come, or comes when it is asked for again.
+        if (use.ask && !(await page.$(use.there))) await use.ask(page);
+        await untilThere(page, use.there);
+      });
     });
   }
 }
@@ -77,40 +77,34 @@ for (const [path, use] of Object.entries(siblingUses)) {
 const conclusion = siblingUses['passage-actions.js']!;
 
 test('while the file of the actions is on its way the words stand still, and pressing again does nothing twice', async () => {
-  await visit(
-    conclusion.body + below + loadModule(),
-    async (page, _visited, release) => {
-      await page.evaluate(() => {
-        const counts = {copies: 0, shift: 0};
-        Object.assign(globalThis, {counts});
-        addEventListener('bellagio-copy', () => counts.copies++);
-        navigator.clipboard.write = () => Promise.resolve();
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            counts.shift += (entry as PerformanceEntry & {value: number}).value;
-          }
-        }).observe({type: 'layout-shift', buffered: true});
-      });
-      const readLine = () =>
-        page.$eval('#below', (line) => line.getBoundingClientRect().top + scrollY);
-      const before = await readLine();
-      const shiftBefore = await page.evaluate(
-        () => (globalThis as unknown as Counting).counts.shift,
-      );
-      for (let time = 0; time < 3; time++) {
-        await press(page, 'bellagio-conclusion >>> button[name="copy"]');
-      }
-      await settle(page);
-      assert.equal(await readLine(), before);
-      assert.ok((await readShown(page)).includes(readConclusion(7)));
-      release();
-      await untilThere(page, conclusion.told!);
-      await settle(page);
-      const {copies, shift} = await page.evaluate(() => (globalThis as unknown as Counting).counts);
-      assert.deepEqual({copies, shift}, {copies: 1, shift: shiftBefore});
-    },
-    {held: 'passage-actions.js'},
-  );
+  await visitWaiting('passage-actions.js', conclusion.body, async (page, _visited, release) => {
+    await page.evaluate(() => {
+      const counts = {copies: 0, shift: 0};
+      Object.assign(globalThis, {counts});
+      addEventListener('bellagio-copy', () => counts.copies++);
+      navigator.clipboard.write = () => Promise.resolve();
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          counts.shift += (entry as PerformanceEntry & {value: number}).value;
+        }
+      }).observe({type: 'layout-shift', buffered: true});
+    });
+    const readLine = () =>
+      page.$eval('#below', (line) => line.getBoundingClientRect().top + scrollY);
+    const before = await readLine();
+    const shiftBefore = await page.evaluate(() => (globalThis as unknown as Counting).counts.shift);
+    for (let time = 0; time < 3; time++) {
+      await press(page, 'bellagio-conclusion >>> button[name="copy"]');
+    }
+    await settle(page);
+    assert.equal(await readLine(), before);
+    assert.ok((await readShown(page)).includes(readConclusion(7)));
+    release();
+    await untilThere(page, conclusion.told!);
+    await settle(page);
+    const {copies, shift} = await page.evaluate(() => (globalThis as unknown as Counting).counts);
+    assert.deepEqual({copies, shift}, {copies: 1, shift: shiftBefore});
+  });
 });
 
 interface Counting {
@@ -119,60 +113,48 @@ interface Counting {
 
 test('while the preview is on its way, pressing again does not take it away', async () => {
   const use = siblingUses['preview-box.js']!;
-  await visit(
-    use.body + below + loadModule(),
-    async (page, _visited, release) => {
-      const mark = await untilThere(page, 'bellagio-cite >>> [part="mark"]');
-      for (let time = 0; time < 2; time++) await mark.click();
-      release();
-      await untilThere(page, use.there);
-      assert.equal(await mark.evaluate((one) => one.ariaExpanded), 'true');
-    },
-    {held: 'preview-box.js'},
-  );
+  await visitWaiting('preview-box.js', use.body, async (page, _visited, release) => {
+    const mark = await untilThere(page, 'bellagio-cite >>> [part="mark"]');
+    for (let time = 0; time < 2; time++) await mark.click();
+    release();
+    await untilThere(page, use.there);
+    assert.equal(await mark.evaluate((one) => one.ariaExpanded), 'true');
+  });
 });
 
 test('a reader who has gone on by the time that the preview comes sees none', async () => {
   const use = siblingUses['preview-box.js']!;
-  await visit(
-    use.body + below + loadModule(),
-    async (page, _visited, release) => {
-      const mark = await untilThere(page, 'bellagio-cite >>> [part="mark"]');
-      await mark.hover();
-      await page.hover('#elsewhere, #below');
-      release();
-      await untilThere(page, 'bellagio-cite >>> [part="preview"]');
-      // Longer than any hover takes to open one: a second preview, hovered now, has come by then.
-      await page.evaluate(() => document.body.append(document.createElement('bellagio-cite')));
-      const other = await untilThere(page, 'bellagio-cite:last-child >>> [part="mark"]');
-      await other.hover();
-      await untilThere(page, 'bellagio-cite:last-child >>> [part="preview"]:popover-open');
-      assert.equal((await page.$$('bellagio-cite >>> [part="preview"]:popover-open')).length, 1);
-    },
-    {held: 'preview-box.js'},
-  );
+  await visitWaiting('preview-box.js', use.body, async (page, _visited, release) => {
+    const mark = await untilThere(page, 'bellagio-cite >>> [part="mark"]');
+    await mark.hover();
+    await page.hover('#elsewhere, #below');
+    release();
+    await untilThere(page, 'bellagio-cite >>> [part="preview"]');
+    // Longer than any hover takes to open one: a second preview, hovered now, has come by then.
+    await page.evaluate(() => document.body.append(document.createElement('bellagio-cite')));
+    const other = await untilThere(page, 'bellagio-cite:last-child >>> [part="mark"]');
+    await other.hover();
+    await untilThere(page, 'bellagio-cite:last-child >>> [part="preview"]:popover-open');
+    assert.equal((await page.$$('bellagio-cite >>> [part="preview"]:popover-open')).length, 1);
+  });
 });
 
 test('a search that comes late finds what stands in the field by then', async () => {
   const use = siblingUses['search-results.js']!;
-  await visit(
-    use.body + below + loadModule(),
-    async (page, _visited, release) => {
-      const field = await untilThere(page, 'bellagio-search >>> input');
-      await field.type('remi');
-      await field.type('ttances turkey');
-      release();
-      await page.waitForFunction(
-        () =>
-          /No passage/.test(
-            document.querySelector('bellagio-search')!.shadowRoot!.querySelector('[part="status"]')!
-              .textContent,
-          ),
-        {timeout: 10_000, polling: 'raf'},
-      );
-    },
-    {held: 'search-results.js'},
-  );
+  await visitWaiting('search-results.js', use.body, async (page, _visited, release) => {
+    const field = await untilThere(page, 'bellagio-search >>> input');
+    await field.type('remi');
+    await field.type('ttances turkey');
+    release();
+    await page.waitForFunction(
+      () =>
+        /No passage/.test(
+          document.querySelector('bellagio-search')!.shadowRoot!.querySelector('[part="status"]')!
+            .textContent,
+        ),
+      {timeout: 10_000, polling: 'raf'},
+    );
+  });
 });
 
 const asking = [

@@ -8,7 +8,8 @@ import type {Browser, CDPSession, Page} from 'puppeteer-core';
 import {launchBrowser, weighHeap, withPage} from '../bench/browser.mjs';
 import {serve} from '../bench/serve.mjs';
 import {languageFiles, readBuilt, siblings} from '../packaging/built-files.js';
-import {pack, packPath, tagStates, type Step, type TagState} from './tag-states.js';
+import {pack, packPath} from './sibling-uses.js';
+import {tagStates, type Step, type TagState} from './tag-states.js';
 
 const watchScript = readFileSync(new URL('pages/watch.js', import.meta.url), 'utf8');
 

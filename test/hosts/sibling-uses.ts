@@ -29,8 +29,8 @@ export const altered = verbatim.replace(/ \w+/, ' never');
 const words = sentence(0);
 const [signatory] = statement.signatories as readonly {name: string}[];
 
-const conclusion = '<bellagio-conclusion n="7"></bellagio-conclusion>';
-const adopted = `<bellagio-conclusion n="7">${setQuotation(7)}</bellagio-conclusion>`;
+export const conclusion = '<bellagio-conclusion n="7"></bellagio-conclusion>';
+export const adopted = `<bellagio-conclusion n="7">${setQuotation(7)}</bellagio-conclusion>`;
 const search =
   '<bellagio-search for="st"></bellagio-search><bellagio-statement id="st"></bellagio-statement>';
 

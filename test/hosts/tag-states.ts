@@ -1,7 +1,5 @@
 /** Every tag, in every state that a reader can bring it into: as markup, and what is done to it there. */
-import {setQuotation} from '../bench/pages.mjs';
-import {inventTranslation} from '../data/invented-translation.js';
-import {altered} from './sibling-uses.js';
+import {adopted, altered, conclusion, translated} from './sibling-uses.js';
 
 export interface TagState {
   /** Of one tag; some have another in them, or around them. */
@@ -20,12 +18,6 @@ export interface Step {
   /** To be waited for. */
   there?: string;
 }
-
-export const packPath = '/pack.json';
-export const pack = inventTranslation();
-
-const conclusion = '<bellagio-conclusion n="7"></bellagio-conclusion>';
-const adopted = `<bellagio-conclusion n="7">${setQuotation(7)}</bellagio-conclusion>`;
 
 const pin: readonly Step[] = [
   {press: '[part~="mark"][role="button"]'},
@@ -67,7 +59,7 @@ export const tagStates: Readonly<Record<string, TagState>> = {
     count: 100,
   },
   'a conclusion in translation': {
-    markup: `<bellagio-settings translation="${packPath}">${conclusion}</bellagio-settings>`,
+    markup: translated,
     steps: [{of: 'bellagio-conclusion', there: '[part="translation"]'}],
     count: 50,
   },
