@@ -140,7 +140,7 @@ const cuts = [
   ],
   [
     'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){if(!1===e&&(h=this[t]),!(f(h,s)))return;this.C(t,s,i)}',
-    'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
+    'requestUpdate(){',
   ],
   ['C(t,s){this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}'],
   ['this.requestUpdate(t,h,i)', 'this.requestUpdate(t,h)'],
@@ -156,7 +156,7 @@ const cuts = [
   // is a ReactiveElement itself. The names of the attributes are asked for once, when it is defined.
   [
     'return this.finalize(),[...this._$Eh.keys()]}static createProperty(t,s){if(this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol();e(this.prototype,t,this.getPropertyDescriptor(t,i,s))}}static getPropertyDescriptor(t,s,i){return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h)},configurable:!0,enumerable:!0}}static _$Ei(){if(this.hasOwnProperty(d("elementProperties")))return;const t=n(this);t.finalize(),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(d("finalized")))return;this.finalized=!0,this._$Ei();const t=this.properties;for(const s in t)this.createProperty(s,t[s]);this._$Eh=new Map;for(const[t,s]of this.elementProperties){this._$Eh.set(s.attribute??t.toLowerCase(),t)}}',
-    'this._$Eh=new Map;const t=this.properties;for(const s in t){this._$Eh.set(t[s].attribute??s.toLowerCase(),s);const i=Symbol();t[s].noAccessor||e(this.prototype,s,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(s,h)},configurable:!0,enumerable:!0})}return[...this._$Eh.keys()]}',
+    'this._$Eh={};const t=this.properties;for(const s in t){this._$Eh[t[s].attribute??s.toLowerCase()]=s;const i=Symbol();t[s].noAccessor||e(this.prototype,s,{get(){return this[i]},set(e){Object.is(this[i],e)||(this[i]=e,this.requestUpdate())},configurable:!0,enumerable:!0})}return Object.keys(this._$Eh)}',
   ],
   [
     's=this.constructor.elementProperties;for(const i of s.keys())this.hasOwnProperty(i)',
@@ -164,7 +164,7 @@ const cuts = [
   ],
   [
     'const{_$Eh:e,elementProperties:h}=this.constructor,r=e.get(t),o=h.get(r);',
-    'const{_$Eh:e,properties:h}=this.constructor,r=e.get(t),o=h[r];',
+    'const{_$Eh:e,properties:h}=this.constructor,r=e[t],o=h[r];',
   ],
   ['y[d("elementProperties")]=new Map,y[d("finalized")]=new Map;'],
   // Converters that are not the property's own, but for those of booleans.
@@ -173,14 +173,9 @@ const cuts = [
   ['u as defaultConverter,', ''],
   [
     'if(this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}const t=this._$AL;',
-    'this._$Ep?.forEach((t,s)=>this[s]=t),this._$Ep=void 0;const t=this._$AL;',
+    'Object.assign(this,this._$Ep),this._$Ep=void 0;',
   ],
-  // Which properties have changed, and what they were before.
-  [
-    'if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
-    'if(void 0!==t&&Object.is(this[t],s))return;',
-  ],
-  ['const t=this._$AL;try', 'try'],
+  // Which properties have changed, and what they were before: whether one has is asked where it is set.
   ['this.update(t)}catch', 'this.update()}catch'],
   ['this.hasUpdated=!0,'],
   ['this.isUpdatePending=this.hasUpdated=!1,', 'this.isUpdatePending=!1,'],
@@ -198,14 +193,13 @@ const cuts = [
   ],
   [
     'this._$E_(),this.requestUpdate()}',
-    'for(const t in this.constructor.properties)this.hasOwnProperty(t)&&((this._$Ep??=new Map).set(t,this[t]),delete this[t]);this.requestUpdate()}',
+    'for(const t in this.constructor.properties)this.hasOwnProperty(t)&&(((this._$Ep??={})[t]=this[t]),delete this[t])}',
   ],
   // A promise that only the first update waits for: that begins when the element is connected.
   [
     'super(),this.isUpdatePending=!1,this._$ES=new Promise(t=>this.enableUpdating=t),for(',
     'super(),this.isUpdatePending=!0;for(',
   ],
-  ['delete this[t]);this.requestUpdate()}', 'delete this[t])}'],
   [
     'this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),',
     'this.renderRoot||(this.renderRoot=this.createRenderRoot(),this._$ES=this._$EP()),',
@@ -219,23 +213,8 @@ const cuts = [
     'this.update()}catch(t){throw this.isUpdatePending=!1,t}this._$EO?.forEach(t=>t.hostUpdated?.()),this.updated?.();return',
     'this.update(),this._$EO?.forEach(t=>t.hostUpdated?.()),this.updated?.()}catch(t){this.isUpdatePending=!1,Promise.reject(t)}return',
   ],
-  // Maps and sets of a few.
+  // A set of a few.
   ['(this._$EO??=new Set).add(t)', '(this._$EO??=[]).push(t)'],
-  ['(this._$Ep??=new Map).set(t,this[t])', '((this._$Ep??={})[t]=this[t])'],
-  ['this._$Ep?.forEach((t,s)=>this[s]=t)', 'Object.assign(this,this._$Ep)'],
-  ['this._$Eh=new Map;', 'this._$Eh={};'],
-  [
-    'this._$Eh.set(t[s].attribute??s.toLowerCase(),s);',
-    'this._$Eh[t[s].attribute??s.toLowerCase()]=s;',
-  ],
-  ['[...this._$Eh.keys()]', ' Object.keys(this._$Eh)'],
-  ['r=e.get(t),', 'r=e[t],'],
-  // Whether a property has changed is asked where it is set.
-  [
-    'const h=this[i];this[i]=e,this.requestUpdate(s,h)}',
-    'Object.is(this[i],e)||(this[i]=e,this.requestUpdate())}',
-  ],
-  ['requestUpdate(t,s){if(void 0!==t&&Object.is(this[t],s))return;', 'requestUpdate(){'],
   ['!1===this.isUpdatePending&&(', 'this.isUpdatePending||('],
 ];
 
