@@ -118,11 +118,7 @@ export const peers = {
 </media-control-bar>
 </media-controller>`,
     readFiles: () => ({'/peers/media-chrome.js': bundle('media-chrome', 'dist/index.js')}),
-    isShown: () =>
-      globalThis.document
-        .querySelector('media-play-button')
-        ?.shadowRoot?.querySelector('svg')
-        ?.getBoundingClientRect().height > 0,
+    isShown: () => globalThis.probe.isDrawn('media-play-button', 'svg'),
   },
   'emoji-picker-element': {
     path: 'emoji-picker-element',
@@ -134,11 +130,7 @@ export const peers = {
       ...readFiles(emojiPicker, ['index.js', 'picker.js', 'database.js']),
       ...readFiles('emoji-picker-element-data', [emojiData]),
     }),
-    isShown: () =>
-      globalThis.document
-        .querySelector('emoji-picker')
-        ?.shadowRoot?.querySelector('.tabpanel .emoji')
-        ?.getBoundingClientRect().height > 0,
+    isShown: () => globalThis.probe.isDrawn('emoji-picker', '.tabpanel .emoji'),
   },
   giscus: {
     path: 'giscus',
@@ -149,11 +141,7 @@ export const peers = {
 categoryid="1" mapping="specific" term="Welcome" reactionsenabled="1" emitmetadata="0" inputposition="top"
 theme="light" lang="en" loading="lazy"></giscus-widget>`,
     readFiles: () => ({'/peers/giscus.js': bundle('giscus', 'dist/giscus.mjs')}),
-    isShown: () =>
-      globalThis.document
-        .querySelector('giscus-widget')
-        ?.shadowRoot?.querySelector('iframe')
-        ?.getBoundingClientRect().height > 0,
+    isShown: () => globalThis.probe.isDrawn('giscus-widget', 'iframe'),
   },
   'lite-youtube-embed': {
     path: 'lite-youtube-embed',

@@ -35,6 +35,11 @@
       requestAnimationFrame(ask);
     },
 
+    /** Whether something takes up room that stands in an element's shadow root. */
+    isDrawn: (host, inside) =>
+      document.querySelector(host)?.shadowRoot?.querySelector(inside)?.getBoundingClientRect()
+        .height > 0,
+
     /** Waits until all that is under way is drawn: script, layout, and what follows from a layout. */
     async settle() {
       for (let frame = 0; frame < 3; frame++) await probe.nextPaint();
