@@ -259,18 +259,12 @@ const siblings = new Map([
   ['src/context/speak.ts', [firstFile]],
 ]);
 
-const sources = ['src', 'data'].flatMap((folder) =>
-  listFiles(folder)
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(join(folder, file))),
-);
 const givers = new Set([...siblings.values()].flat());
 const share = shareWithSiblings({
   modules: new Map(
     await Promise.all(Array.from(givers, async (file) => [file, await listModules(file)])),
   ),
   siblings: [...siblings.keys()],
-  sources,
 });
 
 /** Lets the program be started by its name; npm does this for packages that it installs, nobody for a folder. */

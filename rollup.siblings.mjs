@@ -31,17 +31,11 @@ const loaderCode = `const files = {};
  * @param {object} options
  * @param {Map<string, Set<string>>} options.modules - The paths of all modules of each file that hands code to others.
  * @param {string[]} options.siblings - The sources of all siblings.
- * @param {Buffer[]} options.sources - All sources: a sibling that was built from others counts as missing.
  * @returns `plugins` gives the Rollup plugins for a file. It takes its source, and the sources of the files above it
  * that it takes code from, the first file first. Those below it have to be built before. `nameOpener` comes after all of them.
  */
-export function shareWithSiblings({modules, siblings, sources}) {
+export function shareWithSiblings({modules, siblings}) {
   const names = siblings.map((file) => basename(file, '.ts'));
-  const hash = sources.reduce((sum, source) => sum.update(source), createHash('sha256'));
-  const digest = hash.digest('hex');
-  const parts = Array.from({length: digest.length - 3}, (_, start) =>
-    digest.slice(start, start + 4),
-  );
 
   /** What each file hands to those below it, in order: where it comes from, and its name there. */
   const handed = new Map(Array.from(modules.keys(), (file) => [file, []]));
@@ -65,7 +59,8 @@ export function shareWithSiblings({modules, siblings, sources}) {
   };
 
   /**
-   * Names what opens siblings after the sources: by the part of their hash with which the files that matter are smallest.
+   * Names what opens siblings after all that was built, so that a file of another build counts as missing: by the part of the
+   * hash with which the files that matter are smallest.
    *
    * @param {string} folder - Where all of them stand by now.
    * @param {(codes: string[]) => number} measure - Their size, in bytes.
@@ -77,8 +72,13 @@ export function shareWithSiblings({modules, siblings, sources}) {
       Array.from(files, (file) => [`${file}.js`, readFileSync(join(folder, `${file}.js`), 'utf8')]),
     );
     const rename = (file, part) => codes.get(file).replaceAll(opener, `_${part}`);
-    const sizes = parts.map((part) => measure(measured.map((file) => rename(file, part))));
-    const best = parts[sizes.indexOf(Math.min(...sizes))];
+    const sizes = new Map(
+      listParts([...codes.values()].join('')).map((part) => [
+        measure(measured.map((file) => rename(file, part))),
+        part,
+      ]),
+    );
+    const best = sizes.get(Math.min(...sizes.keys()));
     for (const file of codes.keys()) writeFileSync(join(folder, file), rename(file, best));
   };
 
@@ -93,6 +93,12 @@ export function shareWithSiblings({modules, siblings, sources}) {
     ];
   };
   return {plugins, nameOpener};
+}
+
+/** Lists all stretches of four digits in the hash of a text. */
+function listParts(text) {
+  const digest = createHash('sha512').update(text).digest('hex');
+  return Array.from({length: digest.length - 3}, (_, start) => digest.slice(start, start + 4));
 }
 
 /** Has the imports of siblings, once they have come, hand over what `open` says. */
