@@ -52,7 +52,8 @@ function setTable(tag, id, caption, heads, rows) {
 </section>`;
 }
 
-const named = (list = []) => list.map(({name, description}) => [setCode(name), setProse(description)]);
+const named = (list = []) =>
+  list.map(({name, description}) => [setCode(name), setProse(description)]);
 
 function setExample({says, markup, template}) {
   const shown = template ? `<template>\n${markup}\n</template>` : `\n${markup}\n`;
@@ -176,6 +177,8 @@ const {values: options} = parseArgs({options: {check: {type: 'boolean'}}});
 if (!options.check) {
   writeFileSync(path, page);
 } else if (readFileSync(path, 'utf8') !== page) {
-  console.error('demo/reference/index.html is not what the manifest says: node demo/write-reference.mjs');
+  console.error(
+    'demo/reference/index.html is not what the manifest says: node demo/write-reference.mjs',
+  );
   process.exitCode = 1;
 }
