@@ -24,6 +24,7 @@ import {minify} from 'terser';
 import {drawCards} from './data/cards/draw-cards.mjs';
 import {languages} from './data/strings/derive/plural-forms.mjs';
 import {cutLit} from './rollup.lit.mjs';
+import {publishManifest} from './rollup.manifest.mjs';
 import {fileLoader, shareWithSiblings} from './rollup.siblings.mjs';
 
 const dist = 'dist';
@@ -204,7 +205,7 @@ async function publishStyles() {
   }
 }
 
-/** Publishes data, styles and cards, then the SRI hash of every published file, once everything else stands in `dist`. */
+/** Publishes data, styles, cards and what is for editors, then the SRI hash of every published file, once everything else stands in `dist`. */
 function publish() {
   return {
     name: 'publish',
@@ -214,6 +215,10 @@ function publish() {
       for (const file of ['statement.json', 'statement.schema.json', 'translation.schema.json']) {
         copyFileSync(join('data', file), join(dist, file));
       }
+      const {name, version} = JSON.parse(readFileSync('package.json', 'utf8'));
+      const {conclusions} = JSON.parse(readFileSync('data/statement.json', 'utf8'));
+      const titles = conclusions.map(({title}) => title.text);
+      publishManifest({folder: dist, name, version, titles});
       const files = listFiles(dist).filter((file) => file !== 'integrity.json');
       const integrity = Object.fromEntries(
         files.map((file) => {

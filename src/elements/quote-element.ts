@@ -118,7 +118,11 @@ export class QuoteElement extends ReactiveElement {
     this.isolated = false;
   }
 
-  /** How the words stand to the statement. Read-only; `undefined` until it is known. */
+  /**
+   * How the words stand to the statement. Read-only; `undefined` until it is known.
+   *
+   * @readonly
+   */
   get verdict(): Verdict | undefined {
     return this.#result?.verdict;
   }

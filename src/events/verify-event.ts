@@ -18,6 +18,7 @@ export interface QuotationResult {
 
 /** A quotation has been held against the statement, with a new result. Bubbles, and crosses shadow roots. */
 export class BellagioVerifyEvent extends Event implements QuotationResult {
+  /** How the words stand to the statement. */
   declare readonly verdict: Verdict;
   /** Why, as one word for each kind of reason. */
   declare readonly cause: Cause | undefined;

@@ -37,6 +37,8 @@ test('a second build, in another folder, gives the same files byte for byte', ()
     'data',
     'rollup.config.mjs',
     'rollup.lit.mjs',
+    'rollup.llms.mjs',
+    'rollup.manifest.mjs',
     'rollup.siblings.mjs',
     'tsconfig.json',
     'tsconfig.build.json',
