@@ -90,6 +90,8 @@ function tidy(types) {
               ...spell(one.name, member.name, member.type),
             };
           });
+          // It takes what is handed to a dispatched event for the name of another.
+          one.events = one.events?.filter(({description}) => description);
           const members = new Set(one.members.map(({name}) => name));
           one.attributes = one.attributes
             ?.filter(({fieldName}) => members.has(fieldName))

@@ -30,7 +30,7 @@ const setType = (type) =>
   (type?.text ?? '')
     .split(' | ')
     .filter((part) => part && part !== 'undefined')
-    .map(setCode)
+    .map((part) => setCode(part.replaceAll("'", '')))
     .join(' <span class="or">or</span> ');
 
 function setTable(tag, id, caption, heads, rows) {

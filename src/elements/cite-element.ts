@@ -39,7 +39,9 @@ const parseStyle = parseChoice(citationStyles);
  * @csspart styles - The choice of a style.
  * @csspart reference - The reference.
  * @csspart actions - The row of actions.
- * @csspart action - One action; also as `copy` and `file`.
+ * @csspart action - One action.
+ * @csspart copy - The action that copies the reference.
+ * @csspart file - The action that downloads it for a reference manager.
  * @csspart status - What an action has to say.
  * @csspart notice - Says that there is no such passage.
  * @cssprop [--bellagio-accent=currentColor] - Colour of the hairline and the focus ring.

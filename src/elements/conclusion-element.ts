@@ -41,14 +41,24 @@ const parseNumber = parseChoice(conclusionNumbers);
  * @csspart number - The conclusion's number.
  * @csspart disclosure - The `details` around the body where `show` is `summary`.
  * @csspart attribution - The line that names the source.
+ * @csspart place - The conclusion in it, by its number.
  * @csspart source - The title in it, a link where there is an address.
  * @csspart translation - The line that says whose translation is shown.
  * @csspart switch - The button in it, which shows the original or the translation.
  * @csspart actions - The row of actions.
- * @csspart action - One action; also as `copy`, `link` and `context`.
+ * @csspart action - One action.
+ * @csspart copy - The action that copies the words.
+ * @csspart cite - The action that shows citations.
+ * @csspart link - The action that is a link, or makes one.
+ * @csspart context - The action that shows what stands around it.
  * @csspart status - What an action has to say.
  * @csspart notice - Says that no conclusion has this number, or that the translation cannot be shown.
- * @csspart dialog - The dialog with the context.
+ * @csspart dialog - The dialog with the context, or with citations.
+ * @csspart panel - What stands in the dialog with the citation.
+ * @csspart words - The words that are cited.
+ * @csspart styles - The choice of a style.
+ * @csspart reference - The reference.
+ * @csspart file - The action that downloads it for a reference manager; beside `action`.
  * @cssprop [--bellagio-accent=currentColor] - Colour of the number, the hairline and the focus ring.
  * @cssprop [--bellagio-surface=none] - Background. Give `::part(frame)` a padding with it.
  * @cssstate missing - No conclusion has this number.

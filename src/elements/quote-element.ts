@@ -54,12 +54,18 @@ let check: Awaited<ReturnType<typeof loadCheck>> | undefined;
  * @fires {BellagioVerifyEvent} bellagio-verify - The words have been held against the statement, with a new result.
  * @fires {BellagioErrorEvent} bellagio-error - The statement has no such passage, or its translation cannot be shown.
  * @csspart quotation - The words by reference.
- * @csspart mark - What says the verdict; also as `action`, and as `verbatim`, `edited`, `altered` or `not-found`.
+ * @csspart mark - What says the verdict.
+ * @csspart action - The same, as what can be pressed.
+ * @csspart verbatim - The same, where the words are the source's.
+ * @csspart edited - The same, where they are but for changes that are marked.
+ * @csspart altered - The same, where they are not.
+ * @csspart not-found - The same, where they are near to no passage.
  * @csspart status - What says a verdict that has changed.
  * @csspart preview - What explains the verdict.
  * @csspart frame - The whole widget, where it prints blocks by reference.
  * @csspart sheet - The measure of text inside the frame.
  * @csspart attribution - The line that names the source.
+ * @csspart place - The passage in it.
  * @csspart source - The title in it, a link where there is an address.
  * @csspart translation - The line that says whose translation is shown.
  * @csspart switch - The button in it, which shows the original or the translation.

@@ -48,11 +48,18 @@ type Quotation = Passage & {readonly conclusion: number};
  * @csspart frame - The whole widget.
  * @csspart sheet - What stands inside the frame.
  * @csspart actions - The row of controls.
- * @csspart action - One control; also as `pause` or `play`, `previous` and `next`.
+ * @csspart action - One control.
+ * @csspart pause - The control that stops the rotation, while it goes.
+ * @csspart play - The same control, while it is stopped.
+ * @csspart previous - The control that leads back.
+ * @csspart next - The control that leads on.
  * @csspart position - Which of how many is shown.
  * @csspart time - The line that shows the time left.
+ * @csspart slides - What holds the quotations.
+ * @csspart slide - The quotation that is shown, with its source.
  * @csspart quotation - The quotation.
  * @csspart attribution - The line that names the source.
+ * @csspart place - The conclusion in it, by its number.
  * @csspart source - The title in it, a link where there is an address.
  * @csspart translation - The line that says whose translation is shown.
  * @csspart switch - The button in it, which shows the original or the translation.

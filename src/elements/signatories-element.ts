@@ -36,9 +36,11 @@ const parseLayout = parseChoice<SignatoriesLayout>(['list', 'columns', 'inline']
  * @csspart filter - The label with the search field.
  * @csspart field - The search field.
  * @csspart status - How many the filter has found.
- * @csspart list - The list; also `found`, where it shows what the filter has found.
+ * @csspart list - The list.
+ * @csspart found - The list of those whom the filter has found.
  * @csspart notice - Says that the filter has found nobody.
  * @csspart attribution - The line that names the source.
+ * @csspart place - The part of the statement in it.
  * @csspart source - The title in it, a link where there is an address.
  * @cssprop [--bellagio-accent=currentColor] - Colour of the hairline and the focus ring.
  * @cssprop [--bellagio-surface=none] - Background. Give `::part(frame)` a padding with it.

@@ -51,6 +51,7 @@ const addressOf = (id: string) => resolveAddress(`#${id}`, location.href) ?? `#$
  * @csspart contents - The table of contents.
  * @csspart mark - The line beside a passage that was led to.
  * @csspart attribution - The line that names the source.
+ * @csspart place - The part of the statement in it.
  * @csspart source - The title in it, a link where there is an address.
  * @csspart translation - The line that says whose translation is shown.
  * @csspart switch - The button in it, which shows the original or the translation.
