@@ -7,7 +7,9 @@ import {listContract} from './contract.mjs';
 import {compareContracts} from './release-rules.mjs';
 
 test('test/release/contract.txt is the public contract of what was built', () => {
-  const written = readFileSync(new URL('contract.txt', import.meta.url), 'utf8').trim().split('\n');
+  const written = readFileSync(new URL('contract.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   const {removed, added} = compareContracts(written, listContract());
   assert.deepEqual(
     {removed, added},
