@@ -1,5 +1,5 @@
-import {cpSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join, relative} from 'node:path';
 
 import {projectPath} from '../packaging/built-files.js';
 import {packPackage} from '../packaging/packed-package.js';
@@ -31,6 +31,25 @@ export function installApps(
   const folderOf = (app: string) => join(folder, app);
   for (const app of apps) {
     cpSync(projectPath(`test/consumers/${app}`), folderOf(app), {recursive: true});
+    symlinkSync(join(folder, 'node_modules'), join(folderOf(app), 'node_modules'), 'junction');
   }
   return {folderOf, remove};
+}
+
+/**
+ * Reads what an app was built into.
+ *
+ * @param folder - Where it lies.
+ * @param path - Where it is to be served: `/react/`.
+ * @returns Contents by path.
+ */
+export function readServed(folder: string, path: string): Record<string, Buffer> {
+  return Object.fromEntries(
+    readdirSync(folder, {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => {
+        return [path + relative(folder, file).replaceAll('\\', '/'), readFileSync(file)];
+      }),
+  );
 }

@@ -1,8 +1,7 @@
 /** The same visit to an app of each framework, built by Vite from the packed package. */
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {after, before, test} from 'node:test';
+import {after, test} from 'node:test';
 
 import {build} from 'vite';
 
@@ -10,30 +9,24 @@ import {readConclusion} from '../bench/pages.mjs';
 import {copyFrom} from '../hosts/every-tag.js';
 import {serveHosts, site, visitAddress, type Host} from '../hosts/host-visits.js';
 import {countWords, readThesis, readTitled} from '../packaging/source-words.js';
-import {frameworks, installApps, type Framework} from './consumer-apps.js';
+import {frameworks, installApps, readServed, type Framework} from './consumer-apps.js';
 
 const names = Object.keys(frameworks) as Framework[];
 
-serveHosts();
-
 let remove = () => {};
 
-before(async () => {
+serveHosts(async () => {
   const apps = installApps(names, ['vite', ...Object.values(frameworks).flat()]);
   remove = apps.remove;
-  await Promise.all(names.map((name) => buildApp(name, apps.folderOf(name))));
+  const built = await Promise.all(names.map((name) => buildApp(name, apps.folderOf(name))));
+  return Object.assign({}, ...built);
 });
 after(() => remove());
 
-/** Builds an app, and has it served under its name. */
-async function buildApp(name: Framework, root: string): Promise<void> {
+/** Builds an app that is to be served under its name. */
+async function buildApp(name: Framework, root: string): Promise<Record<string, Buffer>> {
   await build({root, base: `/${name}/`, cacheDir: join(root, '.cache'), logLevel: 'error'});
-  const built = join(root, 'dist');
-  for (const entry of readdirSync(built, {recursive: true, withFileTypes: true})) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    site.add(`/${name}${path.slice(built.length).replaceAll('\\', '/')}`, readFileSync(path));
-  }
+  return readServed(join(root, 'dist'), `/${name}/`);
 }
 
 const visit = (name: Framework, use: (host: Host) => Promise<void>) =>

@@ -3,9 +3,8 @@
  * script, and with the definitions imported after hydration.
  */
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {after, before, test} from 'node:test';
+import {after, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 
 import {build, type InlineConfig} from 'vite';
@@ -13,7 +12,7 @@ import {build, type InlineConfig} from 'vite';
 import {readConclusion} from '../bench/pages.mjs';
 import {serveHosts, site, visitAddress, type Host} from '../hosts/host-visits.js';
 import {countWords, readTitled} from '../packaging/source-words.js';
-import {frameworks, installApps} from './consumer-apps.js';
+import {frameworks, installApps, readServed} from './consumer-apps.js';
 
 type Way = 'bare' | 'isolated' | 'inside' | 'rendered';
 
@@ -31,12 +30,10 @@ const orders = {
 
 const expects = /Download the React DevTools|Lit is in dev mode/;
 
-serveHosts();
-
 let renderPage: (way: Way, scripts: readonly string[]) => string;
 let remove = () => {};
 
-before(async () => {
+serveHosts(async () => {
   process.env['NODE_ENV'] = 'development';
   const apps = installApps([app], ['vite', ...frameworks.react]);
   remove = apps.remove;
@@ -47,12 +44,7 @@ before(async () => {
   const input = ['client.tsx', 'client-defining.tsx'].map((file) => join(root, file));
   const output = {entryFileNames: '[name].js'};
   await build({...shared, build: {outDir: 'client', rollupOptions: {input, output}}});
-  const built = join(root, 'client');
-  for (const entry of readdirSync(built, {recursive: true, withFileTypes: true})) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    site.add(`/${app}${path.slice(built.length).replaceAll('\\', '/')}`, readFileSync(path));
-  }
+  return readServed(join(root, 'client'), `/${app}/`);
 });
 after(() => remove());
 
