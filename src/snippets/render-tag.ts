@@ -97,7 +97,7 @@ function findFault(
   statement: Statement,
   {tag, attributes}: {tag: string; attributes: Record<string, string | true>},
 ): string | undefined {
-  const naming = namingAttributes.get(tag)?.attribute;
+  const naming = namingAttributes.get(tag);
   const own = Object.entries(attributes).filter(([name]) => name !== naming && !global.test(name));
   const bad = findBadAttribute(tag, Object.fromEntries(own));
   if (bad !== undefined) return refuseAttribute(tag, bad, attributes[bad]);

@@ -39,21 +39,21 @@ interface Subject {
   readonly baseUrl: string | undefined;
 }
 
-/** The attribute that says which passage a tag shows; and what stands before its value in the passage's id. */
-export const namingAttributes: ReadonlyMap<
-  string,
-  {readonly attribute: 'n' | 'passage'; readonly before: 'c' | ''}
-> = new Map([
-  ['bellagio-conclusion', {attribute: 'n', before: 'c'}],
-  ['bellagio-quote', {attribute: 'passage', before: ''}],
-  ['bellagio-cite', {attribute: 'passage', before: ''}],
+/** The attribute that says which passage a tag shows. */
+export const namingAttributes: ReadonlyMap<string, 'n' | 'passage'> = new Map([
+  ['bellagio-conclusion', 'n'],
+  ['bellagio-quote', 'passage'],
+  ['bellagio-cite', 'passage'],
 ]);
 
 /** The passage that a tag shows; none where it shows the whole, or where its attribute names none. */
 export function findTagPassage(statement: Statement, {tag, attributes}: Tag): Passage | undefined {
   if (tag === 'bellagio-signatories') return findPassage(statement, 'signatories');
   const naming = namingAttributes.get(tag);
-  return naming && findPassage(statement, naming.before + readWord(attributes[naming.attribute]));
+  const value = naming && readWord(attributes[naming]);
+  const id =
+    naming === 'n' ? statement.conclusions.find(({number}) => String(number) === value)?.id : value;
+  return findPassage(statement, id);
 }
 
 /**

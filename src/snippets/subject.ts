@@ -39,15 +39,16 @@ export function findSubject(
   const passage = findPassage(statement, id);
   const whole = tagsOfWholes.get(id);
   if (!passage && !whole) return undefined;
-  const tag =
-    whole ?? (passage?.id === `c${passage?.conclusion}` ? 'bellagio-conclusion' : 'bellagio-quote');
+  const number = passage?.conclusion;
+  const isConclusion = number !== undefined && id === `c${number}`;
+  const tag = whole ?? (isConclusion ? 'bellagio-conclusion' : 'bellagio-quote');
   const naming = namingAttributes.get(tag);
   return {
     id,
     passage,
     tag,
     attributes: {
-      ...(naming && {[naming.attribute]: id.slice(naming.before.length)}),
+      ...(naming && {[naming]: isConclusion ? String(number) : id}),
       ...attributes,
     },
     name: nameSource(statement, passage),

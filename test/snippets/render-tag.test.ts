@@ -255,7 +255,7 @@ const faults: readonly (readonly [TagFault['fault'], string, unknown, unknown, s
   ['tag', 'constructor', {}, {}, '“constructor”'],
   ['tag', '', {}, {}, '“”'],
   ['tag', undefined as unknown as string, {}, {}, 'undefined'],
-  ...['0', '11', 'seven', '7.5', '', '07', '<script>', true, {}].map(
+  ...['0', '11', 'seven', '7.5', '', '07', '7.thesis', '7-c7.p1', '<script>', true, {}].map(
     (n) => ['attribute', 'bellagio-conclusion', {n}, {}, 'bellagio-conclusion takes no n'] as const,
   ),
   ['attribute', 'bellagio-conclusion', {}, {}, 'bellagio-conclusion needs n'],
