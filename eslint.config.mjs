@@ -68,6 +68,11 @@ export default defineConfig(
     rules: {'no-restricted-syntax': ['error', ...house]},
   },
   {
+    // Apps for browsers, and servers.
+    files: ['test/consumers/**/*.js'],
+    languageOptions: {globals: {...globals.browser, ...globals.node}},
+  },
+  {
     files: ['**/*.ts'],
     extends: [typescript.configs.recommended],
     rules: {

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 /** Node tests that look at dist/, and so come after the build. */
-const afterBuild = /^test\/(access|bench|demo|hosts|packaging|release|visual)\//;
+const afterBuild = /^test\/(access|bench|consumers|demo|hosts|packaging|release|visual)\//;
 
 const results = mkdtempSync(join(tmpdir(), 'bellagio-test-'));
 process.once('exit', () => rmSync(results, {recursive: true, force: true}));

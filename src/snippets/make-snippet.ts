@@ -15,7 +15,7 @@ import {
   type SnippetOptions,
 } from './snippet-types.js';
 import {findSubject, type Subject} from './subject.js';
-import {findBadAttribute} from './tag-attributes.js';
+import {findBadAttribute, refuseAttribute} from './tag-attributes.js';
 import {makeDeclarativeForm, makeElementForm, writeTagForm} from './tag-forms.js';
 import {writeText} from './text-form.js';
 import {writeMarkdown} from './write-markdown.js';
@@ -71,8 +71,7 @@ export function makeSnippet(
   }
   const bad = findBadAttribute(subject.tag, attributes);
   if (bad !== undefined) {
-    const value = attributes[bad] === true ? '' : `="${attributes[bad] ?? ''}"`;
-    return {fault: 'attribute', message: `${subject.tag} takes no ${bad}${value}`};
+    return {fault: 'attribute', message: refuseAttribute(subject.tag, bad, attributes[bad])};
   }
   return writeForm(form, subject, {statement, baseUrl, scriptUrl, integrity});
 }

@@ -1,8 +1,11 @@
 import {parseChoice, parseHeadingLevel, parseList, parseSeconds} from '../text/attribute-values.js';
+import {citationStyles} from '../text/citation-styles.js';
 
 type Parsers = Readonly<Record<string, (value: unknown) => unknown>>;
 
 const readFlag = (value: unknown) => (value === true || value === '' ? true : undefined);
+/** Anything may be written there, but something has to be. */
+const readText = (value: unknown) => (typeof value === 'string' ? value : undefined);
 const parseNumbers = parseList([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 
 /** What each tag takes. A test holds this to what the elements take without a warning. */
@@ -29,12 +32,25 @@ const parsers: Readonly<Record<string, Parsers>> = {
     isolated: readFlag,
   },
   'bellagio-quote': {marks: parseChoice(['all', 'none']), isolated: readFlag},
+  'bellagio-cite': {'cite-style': parseChoice(citationStyles)},
+  'bellagio-search': {placeholder: readText, for: readText},
+  'bellagio-settings': {
+    'cite-style': parseChoice(citationStyles),
+    'permalink-base': readText,
+    'source-url': readText,
+    'ui-lang': readText,
+    translation: readText,
+    theme: parseChoice(['auto', 'light', 'dark']),
+  },
   'bellagio-statement': {
     contents: readFlag,
     'heading-level': parseHeadingLevel,
     isolated: readFlag,
   },
 };
+
+/** Every tag of the family. */
+export const tags: readonly string[] = Object.keys(parsers);
 
 /** Lists the attributes that a tag takes besides the one that says what it shows; none for a tag that is unknown. */
 export function listTagAttributes(tag: string): readonly string[] {
@@ -54,4 +70,9 @@ export function findBadAttribute(
   return Object.entries(attributes).find(
     ([name, value]) => !Object.hasOwn(known, name) || known[name]?.(value) === undefined,
   )?.[0];
+}
+
+/** Says that a tag does not take an attribute, or not with the value given. */
+export function refuseAttribute(tag: string, name: string, value: string | true = ''): string {
+  return `${tag} takes no ${name}${value === true ? '' : `="${value}"`}`;
 }

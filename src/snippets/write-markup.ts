@@ -37,6 +37,15 @@ export function writeMarkup(
   return writeLines(markup, '', lineLength).join('\n');
 }
 
+/**
+ * Writes an element around HTML that is written already.
+ *
+ * @param html - It stands as it is given, on lines of its own.
+ */
+export function writeAround(markup: MarkupElement, html: string): string {
+  return [openTag(markup), html, `</${markup.name}>`].join('\n');
+}
+
 function writeLines(markup: readonly Markup[], indent: string, length: number): string[] {
   const lines: string[] = [];
   let line = '';

@@ -58,6 +58,9 @@ export interface HostOptions {
   expects?: RegExp;
 }
 
+/** Contents by path, `/` first. */
+export type Files = Readonly<Record<string, string | Buffer>>;
+
 const eyes = readFileSync(new URL('pages/eyes.js', import.meta.url), 'utf8');
 const world = 'eyes';
 
@@ -69,9 +72,9 @@ export let site: Awaited<ReturnType<typeof serve>>;
 /**
  * Serves what was built, and starts a browser, for all tests of the file that calls this.
  *
- * @param more - Other files, by their paths.
+ * @param more - Other files, by their paths; or what makes them before the tests begin.
  */
-export function serveHosts(more: Readonly<Record<string, string>> = {}): void {
+export function serveHosts(more: Files | (() => Promise<Files>) = {}): void {
   before(async () => {
     const scripts = listFiles(/^(?!modules\/).*\.js$/);
     [browser, site] = await Promise.all([
@@ -80,7 +83,8 @@ export function serveHosts(more: Readonly<Record<string, string>> = {}): void {
     ]);
     // Browsers ask for it, and would say that it is not there.
     site.add('/favicon.ico', '');
-    for (const [path, content] of Object.entries(more)) site.add(path, content);
+    const others = typeof more === 'function' ? await more() : more;
+    for (const [path, content] of Object.entries(others)) site.add(path, content);
   });
   after(async () => {
     await browser?.close();

@@ -191,11 +191,13 @@ const rotator = '<bellagio-quote-rotator interval="1"></bellagio-quote-rotator>'
 /** Counts the quotations that come in a page. */
 const countQuotations = (page: Page) =>
   page.evaluate(() => {
-    const turns: number[] = [];
+    const turns: Turning['turns'] = [];
     Object.assign(globalThis, {turns});
-    addEventListener('bellagio-quote-change', () => turns.push(performance.now()));
+    addEventListener('bellagio-quote-change', ({passage}) =>
+      turns.push({time: performance.now(), number: Number(/\d+/.exec(passage))}),
+    );
   });
-/** When quotations have come, in milliseconds. */
+/** When quotations have come, in milliseconds, and which. */
 const readTurns = (page: Page) => page.evaluate(() => (globalThis as unknown as Turning).turns);
 const readCount = async (page: Page) => (await readTurns(page)).length;
 const untilTurned = (page: Page, count: number) =>
@@ -206,7 +208,7 @@ const untilTurned = (page: Page, count: number) =>
   );
 
 interface Turning {
-  turns: number[];
+  turns: {time: number; number: number}[];
 }
 
 test('a tab that is frozen and resumed goes on where it was, with no burst of quotations', async () => {
@@ -228,8 +230,11 @@ test('a tab that is frozen and resumed goes on where it was, with no burst of qu
     await page.evaluate(() => new Promise(requestAnimationFrame));
     await untilTurned(page, before + 3);
     const turns = await readTurns(page);
-    const waits = turns.slice(1).map((time, index) => time - (turns[index] ?? 0));
+    const pairs = turns.slice(1).map((turn, index) => [turns[index]!, turn] as const);
+    const waits = pairs.map(([one, next]) => next.time - one.time);
     assert.ok(Math.min(...waits) > 900, `quotations of a second each came after ${waits} ms`);
+    const steps = pairs.map(([one, next]) => (next.number - one.number + 10) % 10);
+    assert.deepEqual(new Set(steps), new Set([1]), 'none was left out');
     await conclusion.ask!(page);
     await untilThere(page, conclusion.there);
   });

@@ -211,7 +211,8 @@ test('every attribute that is listed for a tag is taken, and written into the ta
       }
     }
   }
-  assert.deepEqual(listTagAttributes('bellagio-cite'), []);
+  assert.deepEqual(listTagAttributes('bellagio-cite'), ['cite-style']);
+  assert.deepEqual(listTagAttributes('bellagio-card'), []);
   assert.deepEqual(listTagAttributes('constructor'), []);
 });
 
