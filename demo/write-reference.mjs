@@ -41,7 +41,7 @@ function setTable(tag, id, caption, heads, rows) {
       .join('');
   return `<section>
   <h3 id="${tag}-${id}">${caption}</h3>
-  <div class="table" role="region" aria-labelledby="${tag}-${id}" tabindex="0">
+  <div class="table" role="region" aria-labelledby="${tag} ${tag}-${id}" tabindex="0">
     <table>
       <thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
       <tbody>
