@@ -25,6 +25,11 @@ export function findPublished(path: string): string {
   return join(findRoot(), 'dist', path);
 }
 
+/** Reads a text that the package publishes. */
+export function readPublished(path: string): string {
+  return readFileSync(findPublished(path), 'utf8');
+}
+
 /** Reads where the package's owner has published the static pages; `undefined` where no owner has said so yet. */
 export function readHomepage(): string | undefined {
   const path = join(findRoot(), 'package.json');
@@ -40,8 +45,7 @@ export function readHomepage(): string | undefined {
  */
 export function readIntegrity(): Readonly<Record<string, string>> {
   try {
-    const text = readFileSync(findPublished('integrity.json'), 'utf8');
-    return JSON.parse(text) as Readonly<Record<string, string>>;
+    return JSON.parse(readPublished('integrity.json')) as Readonly<Record<string, string>>;
   } catch {
     throw new UsageError('the hashes of the scripts are not there: run npm run build first');
   }

@@ -7,7 +7,7 @@ import {readBaseUrl} from '../snippets/read-base-url.js';
 import {version} from '../text/version.js';
 import {describeOptions, readArguments, UsageError, type Option} from './arguments.js';
 import type {Output} from './output.js';
-import {findPublished, readHomepage, readIntegrity} from './package-files.js';
+import {findPublished, readHomepage, readIntegrity, readPublished} from './package-files.js';
 import {writeFolder, type WrittenFile} from './write-folder.js';
 
 const known: Readonly<Record<string, Option>> = {
@@ -19,7 +19,7 @@ const known: Readonly<Record<string, Option>> = {
 const help = `bellagio-widgets site --base-url URL [--out DIR]
 
 Writes the statement as pages for any static host: the whole of it, a page for each conclusion, pages for frames, oEmbed,
-citations for reference managers, card images, a sitemap, and the scripts under a folder named for their version. What was
+citations for reference managers, card images, a sitemap, llms.txt, and the scripts under a folder named for their version. What was
 written before is written anew, and nothing is deleted.
 
 ${describeOptions(known)}
@@ -30,7 +30,8 @@ Exit code: 0; 2 for a bad address, a folder of other files, and for what cannot 
 `;
 
 /** What of the package is for pages: scripts and styles with their maps, and the statement as data. */
-const forPages = /^(?:tags\/)?[\w.-]+\.(?:js|css)(?:\.map)?$|^[\w.]+\.json$/;
+const forPages =
+  /^(?:tags\/)?[\w.-]+\.(?:js|css)(?:\.map)?$|^[\w.]+\.json$|^custom-elements\.json$/;
 
 /** The file that tells a folder of ours from others: a name that other sites have no use for. */
 const mark = 'oembed/statement.json';
@@ -67,6 +68,8 @@ export function listSite(baseUrl: string): WrittenFile[] {
   return [
     ...listFiles({statement, citations, baseUrl, version, integrity}),
     ...listServerFiles(baseUrl),
+    // What it names lies in the folder of the version here.
+    {path: 'llms.txt', content: readPublished('llms.txt').replaceAll('](./', `](./${version}/`)},
     ...published.filter((path) => /^cards\/.+\.png$/.test(path)).map((path) => copy(path, path)),
     ...published
       .filter((path) => forPages.test(path) && !path.startsWith('cli.'))

@@ -63,6 +63,9 @@ test('one line says what was written, and the folder has the pages, the scripts 
   for (const path of ['bellagio.js', 'bellagio.all.js', 'frame.js', 'tags/bellagio-conclusion.js'])
     assert.ok(files.get(`${version}/${path}`)?.equals(readBytes(path)), path);
   assert.ok(files.get('cards/7.png')?.equals(readBytes('cards/7.png')));
+  const links = [...String(files.get('llms.txt')).matchAll(/\]\(\.\/([^)]+)\)/g)];
+  assert.ok(links.length > 3);
+  for (const [, path] of links) assert.ok(files.has(path!), path);
   // What is for Node or a bundler is nobody's to load here.
   for (const path of files.keys()) assert.doesNotMatch(path, /cli|\/(modules|types)\//, path);
 });
