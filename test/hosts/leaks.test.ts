@@ -1,62 +1,18 @@
 /** What tags leave behind: once they are gone, in whatever state they were, nothing of theirs goes on, and nothing is kept. */
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
-import type {Browser, CDPSession, Page} from 'puppeteer-core';
+import type {CDPSession, Page} from 'puppeteer-core';
 
-import {launchBrowser, weighHeap, withPage} from '../bench/browser.mjs';
-import {serve} from '../bench/serve.mjs';
-import {languageFiles, readBuilt, siblings} from '../packaging/built-files.js';
-import {pack, packPath} from './sibling-uses.js';
-import {tagStates, type Step, type TagState} from './tag-states.js';
-
-const watchScript = readFileSync(new URL('pages/watch.js', import.meta.url), 'utf8');
+import {weighHeap} from '../bench/browser.mjs';
+import {tagStates, type TagState} from './tag-states.js';
+import {serveWatchedPages, withWatchedPage} from './watched-page.js';
 
 declare global {
-  /** The page's side of test/hosts/pages/watch.js. */
-  var watch: {
-    count: () => Record<string, number>;
-    settle: () => Promise<void>;
-    take: (element: Element, steps: readonly Step[]) => Promise<void>;
-  };
   var gone: WeakRef<Element>[];
 }
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-before(async () => {
-  browser = await launchBrowser();
-  const files = ['bellagio.js', ...siblings, ...languageFiles];
-  site = await serve({
-    ...Object.fromEntries(files.map((path) => [`/dist/${path}`, readBuilt(path)])),
-    '/favicon.ico': '',
-    [packPath]: JSON.stringify(pack),
-    '/page.html': `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title>
-<body><main></main><script type="module" src="/dist/bellagio.js"></script>`,
-  });
-});
-
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function withWatchedPage(use: (page: Page, session: CDPSession) => Promise<void>) {
-  await withPage(browser, async (page) => {
-    const wrong: string[] = [];
-    page.on('pageerror', (error) => wrong.push(String(error)));
-    await page.evaluateOnNewDocument(watchScript);
-    await page.evaluateOnNewDocument(() => {
-      // What is copied is no matter here.
-      navigator.clipboard.write = () => Promise.resolve();
-    });
-    await page.goto(`${site.origin}/page.html`, {waitUntil: 'networkidle0'});
-    await use(page, await page.createCDPSession());
-    assert.deepEqual(wrong, []);
-  });
-}
+serveWatchedPages();
 
 /**
  * Makes tags, and brings them into their state.

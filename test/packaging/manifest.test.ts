@@ -1,16 +1,13 @@
 /** What editors are told of the tags, held against the tags themselves, in every state that a reader can bring them into. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
 import {Ajv} from 'ajv';
-import type {Browser} from 'puppeteer-core';
-
-import {launchBrowser, withPage} from '../bench/browser.mjs';
-import {serve} from '../bench/serve.mjs';
-import {pack, packPath} from '../hosts/sibling-uses.js';
+import {packPath} from '../hosts/sibling-uses.js';
 import {tagStates, type TagState} from '../hosts/tag-states.js';
-import {dist, languageFiles, projectPath, readBuilt, siblings} from './built-files.js';
+import {serveWatchedPages, withWatchedPage} from '../hosts/watched-page.js';
+import {dist, projectPath, readBuilt} from './built-files.js';
 import {readThesis} from './source-words.js';
 
 interface Named {
@@ -94,39 +91,14 @@ const states: readonly TagState[] = [
   {markup: '<bellagio-search></bellagio-search>', steps: [{type: 'xyzzy'}], count: 1},
 ];
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-before(async () => {
-  browser = await launchBrowser();
-  const files = ['bellagio.js', ...siblings, ...languageFiles];
-  site = await serve({
-    ...Object.fromEntries(files.map((path) => [`/dist/${path}`, readBuilt(path)])),
-    '/favicon.ico': '',
-    [packPath]: JSON.stringify(pack),
-    '/page.html': `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title>
-<body><main></main><script type="module" src="/dist/bellagio.js"></script>`,
-  });
-});
-
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const watchScript = readFileSync(new URL('../hosts/pages/watch.js', import.meta.url), 'utf8');
+serveWatchedPages();
 
 test('the parts and states of every tag are those that a page meets', async () => {
   const known: Record<string, string[]> = Object.fromEntries(
     declarations.map(({tagName, cssStates = []}) => [tagName, cssStates.map(({name}) => name)]),
   );
   const met = new Set<string>();
-  await withPage(browser, async (page) => {
-    await page.evaluateOnNewDocument(watchScript);
-    await page.evaluateOnNewDocument(() => {
-      navigator.clipboard.write = () => Promise.resolve();
-    });
-    await page.goto(`${site.origin}/page.html`);
+  await withWatchedPage(async (page) => {
     for (const {markup, steps = []} of states) {
       const names = await page.evaluate(
         async (html, steps, known) => {
@@ -168,8 +140,7 @@ test('the parts and states of every tag are those that a page meets', async () =
 });
 
 test('the attributes and defaults of every tag are those that it has', async () => {
-  await withPage(browser, async (page) => {
-    await page.goto(`${site.origin}/page.html`);
+  await withWatchedPage(async (page) => {
     const members = declarations.map(({members = []}) => members.map(({name}) => name));
     const found = await page.evaluate(
       async (tags, members) => {
