@@ -8,6 +8,7 @@ import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
 import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
 import ts from 'typescript';
 
+import {writeFrameworkTypes} from './rollup.framework-types.mjs';
 import {writeLlms} from './rollup.llms.mjs';
 
 const listSources = (folder, ending) =>
@@ -135,7 +136,8 @@ function nameOnce(path) {
 }
 
 /**
- * Publishes the custom elements manifest, and what is made of it: data for VS Code and JetBrains, and `llms.txt`.
+ * Publishes the custom elements manifest, and what is made of it: data for VS Code and JetBrains, types for templates of
+ * frameworks, and `llms.txt`.
  *
  * @param {object} options
  * @param {string} options.folder - Of the published files.
@@ -147,6 +149,9 @@ export function publishManifest({folder, name, version, titles}) {
   const manifest = makeManifest();
   writeFileSync(join(folder, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   writeFileSync(join(folder, 'llms.txt'), writeLlms({manifest, version, titles}));
+  for (const [path, content] of Object.entries(writeFrameworkTypes(manifest))) {
+    writeFileSync(join(folder, path), content);
+  }
   const shared = {outdir: folder, hideLogs: true};
   const css = 'vscode.css-custom-data.json';
   generateVsCodeCustomElementData(manifest, {

@@ -282,11 +282,14 @@ test('every module has its types', () => {
   assert.deepEqual(missing, []);
 });
 
-test('types import Lit and each other, and nothing else', () => {
+test('types import Lit and each other, those of a framework also that, and nothing else', () => {
   for (const path of listFiles(/^types\/.*\.d\.ts$/)) {
+    // Whoever asks for the types of a framework has it.
+    const [, framework = 'lit'] = /^types\/(react|preact|vue|svelte)\.d\.ts$/.exec(path) ?? [];
     for (const specifier of importsOf(path)) {
       if (!specifier?.startsWith('.')) {
-        assert.ok(['lit', '@lit/context'].includes(specifier ?? ''), `${path}: ${specifier}`);
+        const known = ['lit', '@lit/context', framework, `${framework}/elements`];
+        assert.ok(known.includes(specifier ?? ''), `${path}: ${specifier}`);
         continue;
       }
       const target = posix.join(posix.dirname(path), specifier.replace(/\.js$/, '.d.ts'));

@@ -36,6 +36,7 @@ test('a second build, in another folder, gives the same files byte for byte', ()
     'src',
     'data',
     'rollup.config.mjs',
+    'rollup.framework-types.mjs',
     'rollup.lit.mjs',
     'rollup.llms.mjs',
     'rollup.manifest.mjs',
