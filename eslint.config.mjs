@@ -39,6 +39,8 @@ const forNode = [
 export default defineConfig(
   {
     ignores: [
+      // Mistakes are their purpose.
+      'test/packaging/types/',
       'dist/',
       '.cache/',
       'site/',

@@ -137,7 +137,7 @@ import type {Refine, Tags} from './tags.js';
 /** As Vue's guide has it for elements that are none of its own. */
 type Component<Tag extends keyof Tags> = new () => Tags[Tag]['element'] & {
   /** @deprecated For the checker of templates only. */
-  $props: Refine<HTMLAttributes, Tags[Tag]['settable']> & PublicProps;
+  $props: Refine<HTMLAttributes & {slot?: string | undefined}, Tags[Tag]['settable']> & PublicProps;
   /** @deprecated For the checker of templates only. */
   $emit: EmitFn<{[Name in keyof Tags[Tag]['events']]: (event: Tags[Tag]['events'][Name]) => void}>;
 };

@@ -42,7 +42,7 @@ function readTypes() {
     ts.forEachChild(program.getSourceFile(path), (node) => {
       if (!ts.isClassDeclaration(node)) return;
       for (const member of node.members) {
-        if (!member.name || !ts.isIdentifier(member.name)) continue;
+        if (!member.name || !ts.isIdentifier(member.name) || ts.isSetAccessor(member)) continue;
         const type = checker.getTypeAtLocation(member);
         // A property that a page sets may be left out, or be taken away; what an event carries may be nothing.
         const isGiven = ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Readonly;

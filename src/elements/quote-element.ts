@@ -133,7 +133,7 @@ export class QuoteElement extends ReactiveElement {
     return this.#result?.verdict;
   }
 
-  set verdict(_given) {
+  set verdict(_given: never) {
     // Neither a page nor a framework says what the verdict is.
     if (this.getAttribute('verdict') !== (this.verdict ?? null)) this.requestUpdate();
   }

@@ -6,14 +6,14 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
 
-import {defaultTreeAdapter as tree} from 'parse5';
 import {parse as parseYaml} from 'yaml';
 
 import {readConclusion, statement} from '../bench/pages.mjs';
 import {dist} from '../packaging/built-files.js';
 import {runProgram} from '../packaging/static-site.js';
-import {attributeOf, listElements, parse, type Element} from '../snippets/read-html.js';
+import {attributeOf, listElements, parse} from '../snippets/read-html.js';
 import {demo, findFaultsOfAccess, measureWidth, root, serveDemo, visit} from './demo-pages.js';
+import {readRecipe, readRecipes} from './recipes.js';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const pages = ['reference/', 'recipes/'];
@@ -22,31 +22,6 @@ serveDemo();
 
 const folder = mkdtempSync(join(tmpdir(), 'bellagio-recipes-'));
 after(() => rmSync(folder, {recursive: true, force: true}));
-
-interface Code {
-  readonly language: string;
-  readonly name: string | undefined;
-  readonly text: string;
-}
-
-const textOf = (element: Element): string =>
-  element.childNodes
-    .map((node) =>
-      tree.isTextNode(node) ? node.value : tree.isElementNode(node) ? textOf(node) : '',
-    )
-    .join('');
-
-/** The blocks of code in the recipes, as whoever copies them gets them. */
-const recipes: readonly Code[] = listElements(parse(read('demo/recipes/index.html')))
-  .filter(({tagName}) => tagName === 'pre')
-  .map((block) => ({
-    language: attributeOf(block, 'data-code') ?? '',
-    name: attributeOf(block, 'data-name'),
-    text: textOf(block),
-  }));
-
-const readRecipes = (language: string) => recipes.filter((one) => one.language === language);
-const readRecipe = (name: string) => recipes.find((one) => one.name === name)!.text;
 
 test('the reference says what the manifest says', () => {
   const {status, stderr} = spawnSync(process.execPath, ['demo/write-reference.mjs', '--check'], {

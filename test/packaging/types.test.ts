@@ -1,0 +1,188 @@
+/** What users of the package are told by their compilers: right code passes, each mistake is an error on its line. */
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {cpSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, before, test} from 'node:test';
+
+import ts from 'typescript';
+
+import {readRecipe} from '../demo/recipes.js';
+import {projectPath} from './built-files.js';
+import {packPackage} from './packed-package.js';
+
+/** What a compiler said of a file, by the number of a line. */
+type Complaints = Map<number, string[]>;
+
+const endings = {react: 'tsx', preact: 'tsx', vue: 'vue', svelte: 'svelte'};
+
+let packed: ReturnType<typeof packPackage>;
+
+before(() => {
+  packed = packPackage({
+    link: ['react', '@types/react', 'preact', 'vue', 'svelte', '@types/trusted-types'],
+  });
+  cpSync(projectPath('test/packaging/types'), join(packed.folder, 'cases'), {recursive: true});
+  writeFileSync(join(packed.folder, 'package.json'), '{"type": "module"}');
+  for (const [framework, ending] of Object.entries(endings)) {
+    const path = join(packed.folder, 'cases', framework, `recipe.${ending}`);
+    writeFileSync(path, readRecipe(framework));
+  }
+});
+
+after(() => packed.remove());
+
+const read = (file: string) => readFileSync(join(packed.folder, 'cases', file), 'utf8');
+
+/** What a file says of itself: a comment `error: …` stands on the line before each mistake. */
+function readExpected(file: string): Complaints {
+  const lines = read(file).split('\n');
+  return new Map(
+    lines.flatMap((line, index) => {
+      const [, message] = /error: (.*?)(?: \*\/\}| -->)?$/.exec(line) ?? [];
+      return message ? [[index + 2, [message]] as const] : [];
+    }),
+  );
+}
+
+/** Holds what was said of a file against what it says of itself: no line more, no line less, no other error. */
+function compare(file: string, found: Complaints) {
+  const expected = readExpected(file);
+  const said = [...found].map(([line, messages]) => `${line}: ${messages.join('\n')}`).join('\n');
+  const sort = (complaints: Complaints) => [...complaints.keys()].sort((a, b) => a - b);
+  assert.deepEqual(sort(found), sort(expected), `${file}\n${said}`);
+  for (const [line, [message = '']] of expected) {
+    assert.ok(found.get(line)?.join('\n').includes(message), `${file}\n${message}\n${said}`);
+  }
+}
+
+const strict: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+  noEmit: true,
+  types: [],
+};
+
+/** Compiles files by themselves; all that is said of the libraries counts as well. */
+function compile(files: readonly string[], options: ts.CompilerOptions = {}) {
+  const cases = join(packed.folder, 'cases');
+  const host = ts.createCompilerHost({});
+  host.getCurrentDirectory = () => packed.folder;
+  const program = ts.createProgram({
+    rootNames: files.map((file) => join(cases, file)),
+    options: {...strict, ...options},
+    host,
+  });
+  const found = new Map<string, Complaints>(files.map((file) => [file, new Map()]));
+  for (const {file, start, messageText} of ts.getPreEmitDiagnostics(program)) {
+    const message = ts.flattenDiagnosticMessageText(messageText, '\n');
+    const name = files.find((one) => file?.fileName.endsWith(`/cases/${one}`));
+    assert.ok(file && name, `${file?.fileName}: ${message}`);
+    const line = file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
+    const said = found.get(name)!;
+    said.set(line, [...(said.get(line) ?? []), message]);
+  }
+  return found;
+}
+
+function checkCases(files: readonly string[], options?: ts.CompilerOptions) {
+  for (const [file, found] of compile(files, options)) compare(file, found);
+}
+
+for (const [name, options] of Object.entries<ts.CompilerOptions>({
+  bundler: {},
+  node16: {
+    module: ts.ModuleKind.Node16,
+    moduleResolution: ts.ModuleResolutionKind.Node16,
+  },
+  nodenext: {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  },
+})) {
+  test(`TypeScript, ${name}: elements, events and functions have their types`, () => {
+    checkCases(['dom/right.ts', 'dom/wrong.ts'], options);
+  });
+}
+
+for (const framework of ['react', 'preact']) {
+  const jsx = {jsx: ts.JsxEmit.ReactJSX, jsxImportSource: framework};
+  const files = ['right', 'wrong', 'recipe'].map((kind) => `${framework}/${kind}.tsx`);
+
+  test(`${framework}: tags have their types in JSX`, () => checkCases(files, jsx));
+
+  test(`${framework}: the types can be named in compilerOptions as well`, () => {
+    const file = `${framework}/named.tsx`;
+    const bare = read(files[0]!).replace(/^import type \{\} from .*$/m, '');
+    writeFileSync(join(packed.folder, 'cases', file), bare);
+    checkCases([file], {...jsx, types: [`bellagio-widgets/${framework}`]});
+  });
+}
+
+/** Runs the checker of a framework's own, and reads what it says of each file by a pattern with path, line and message. */
+function runChecker(framework: string, script: string, args: readonly string[], pattern: RegExp) {
+  const folder = join(packed.folder, 'cases', framework);
+  const config = join(folder, 'tsconfig.json');
+  writeFileSync(
+    config,
+    JSON.stringify({
+      compilerOptions: {
+        target: 'es2022',
+        lib: ['es2022', 'dom', 'dom.iterable'],
+        module: 'esnext',
+        moduleResolution: 'bundler',
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        verbatimModuleSyntax: true,
+        noEmit: true,
+        types: [],
+      },
+      vueCompilerOptions: {strictTemplates: true},
+      include: ['*'],
+    }),
+  );
+  const {stdout, stderr} = spawnSync(
+    process.execPath,
+    [projectPath(`node_modules/${script}`), ...args],
+    {cwd: folder, encoding: 'utf8'},
+  );
+  assert.equal(stderr, '');
+  const found = [...stdout.matchAll(pattern)].map(({groups}) => groups!);
+  for (const kind of ['right', 'wrong', 'recipe']) {
+    const file = `${framework}/${kind}.${framework}`;
+    const said: Complaints = new Map();
+    for (const {path, line, message} of found) {
+      if (path !== `${kind}.${framework}`) continue;
+      // Svelte’s checker writes its messages as JSON.
+      const text = message!.replaceAll('\\"', '"');
+      said.set(Number(line), [...(said.get(Number(line)) ?? []), text]);
+    }
+    compare(file, said);
+  }
+  const others = found.filter(({path}) => !/^(right|wrong|recipe)\.\w+$/.test(path!));
+  assert.deepEqual(others, []);
+}
+
+test('Vue: tags have their types in templates', () => {
+  runChecker(
+    'vue',
+    'vue-tsc/bin/vue-tsc.js',
+    ['--noEmit', '--pretty', 'false'],
+    /^(?<path>[^\s(][^(]*)\((?<line>\d+),\d+\): error (?<message>.*(?:\n .*)*)/gm,
+  );
+});
+
+test('Svelte: tags have their types in templates', () => {
+  runChecker(
+    'svelte',
+    'svelte-check/bin/svelte-check',
+    ['--tsconfig', './tsconfig.json', '--output', 'machine', '--threshold', 'error'],
+    /^\d+ ERROR "(?<path>[^"]*)" (?<line>\d+):\d+ (?<message>.*)/gm,
+  );
+});
