@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 
@@ -39,7 +39,7 @@ export function packPackage({link = []}: {link?: readonly string[]} = {}): {
   return {
     folder,
     tarball,
-    files: readdirSync(home, {recursive: true}).map(String),
+    files: packed.files.map(({path}: {path: string}) => path),
     remove: () => rmSync(folder, {recursive: true, force: true}),
   };
 }
