@@ -129,6 +129,7 @@ export class QuoteElement extends ReactiveElement {
    *
    * @readonly
    */
+  // eslint-disable-next-line @typescript-eslint/related-getter-setter-pairs -- a page that sets it is told by its compiler
   get verdict(): Verdict | undefined {
     return this.#result?.verdict;
   }
