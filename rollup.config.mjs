@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import {basename, join} from 'node:path';
+import {basename, dirname, join, resolve} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
 
 import commonjs from '@rollup/plugin-commonjs';
@@ -360,6 +360,17 @@ function nameOpenerLast(config) {
   return {...config, plugins: [...config.plugins, {name: 'name-opener', writeBundle}]};
 }
 
+/** What elements load later is for readers, from the modules: no server draws anything of it. */
+function leaveForPages() {
+  return {
+    name: 'leave-for-pages',
+    resolveDynamicImport: (path, importer) => ({
+      id: resolve(dirname(importer), path),
+      external: 'relative',
+    }),
+  };
+}
+
 export default [
   // Each before those that have to know what it takes from them.
   ...Array.from(siblings, ([file, above]) => inPage(file, above)),
@@ -418,6 +429,13 @@ export default [
       inlineDynamicImports: true,
       entryFileNames: '[name].js',
     },
+  },
+  {
+    // For Lit's server: the elements once more, so that no page that the same process may have gets what is made for none.
+    input: 'src/ssr.ts',
+    external: [/^lit(?:\/|$)/, /^@lit\//, /^@lit-labs\/ssr(?:\/|$)/],
+    plugins: [...compile(), leaveForPages()],
+    output: {...output, format: 'es', dir: `${dist}/modules/src`, entryFileNames: '[name].js'},
   },
   {
     // For bundlers: modules as they stand in the source; `lit` is theirs to resolve.

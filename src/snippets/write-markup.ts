@@ -38,6 +38,14 @@ export function writeMarkup(
 }
 
 /**
+ * Writes a tree as HTML to which no white space is added, not even between blocks: what is parsed from it is node for node what
+ * was written. Style sheets may stand in it.
+ */
+export function writeClosely(markup: readonly Markup[]): string {
+  return markup.map(writeInline).join('');
+}
+
+/**
  * Writes an element around HTML that is written already.
  *
  * @param html - It stands as it is given, on lines of its own.
@@ -102,6 +110,7 @@ function writeInline(markup: Markup): string {
 /** Chooses how the content of an element is written. */
 function writerOf(name: string): (markup: Markup) => string {
   if (name === 'script') return escapeData;
+  if (name === 'style') return escapeSheet;
   return name === 'textarea' ? escapeLines : writeInline;
 }
 
@@ -129,4 +138,9 @@ function escapeMarks(text: string): string {
 /** A script's content is read as it stands. Ours is JSON, in which a character may be written by its number. */
 function escapeData(data: Markup): string {
   return typeof data === 'string' ? data.replaceAll('<', '\\u003C') : '';
+}
+
+/** A style sheet is read as it stands, up to what looks like its end; CSS may have a backslash before any such character. */
+function escapeSheet(sheet: Markup): string {
+  return typeof sheet === 'string' ? sheet.replaceAll('</', '<\\/') : '';
 }

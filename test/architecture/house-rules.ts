@@ -131,7 +131,7 @@ export function checkQuietElements(files: Files): string[] {
   );
 }
 
-const registering = /^src\/(define\/.*|define|bellagio|bellagio\.all)\.ts$/;
+const registering = /^src\/(define\/.*|define|bellagio|bellagio\.all|ssr)\.ts$/;
 
 /** Only what is there to register does so. */
 export function checkRegistration(files: Files): string[] {

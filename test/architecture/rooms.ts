@@ -12,6 +12,9 @@ interface Room {
 const parsers = /^(node:|parse5$|(mdast|micromark)(-|$)|tinyglobby$)/;
 const lit = /^(lit|@lit\/context|@lit\/reactive-element|@lit-labs\/ssr-client)(\/|$)/;
 
+/** Lit, and its server. */
+const server = /^(lit|@lit\/context|@lit-labs\/ssr)(\/|$)/;
+
 const text = ['data', 'text'];
 const outside = [...text, 'events', 'context', 'services'];
 
@@ -36,10 +39,12 @@ const rooms: Readonly<Record<string, Room>> = {
   elements: {from: [...outside, 'controllers'], packages: lit},
   define: {from: [...outside, 'controllers', 'elements']},
   'entry points': {
-    from: [...outside, 'controllers', 'elements', 'define', 'snippets'],
-    packages: lit,
+    from: [...outside, 'controllers', 'elements', 'define', 'snippets', 'ssr'],
+    packages: server,
   },
   snippets: {from: text},
+  // It runs the elements where there is no page; Node only.
+  ssr: {from: [...text, 'snippets', 'elements'], packages: server},
   // The statement itself stands in context, which is silent in Node.
   cli: {from: [...text, 'context', 'snippets', 'site'], packages: parsers},
   // It is handed the statement and its citations, and hands back what is to be written where: pure, as snippets are.
