@@ -26,8 +26,11 @@ for (const [tag, Tag] of Object.entries(classes)) {
 /**
  * Render `bellagio-conclusion`, `bellagio-signatories`, `bellagio-quote-rotator` and `bellagio-statement` in templates of
  * Lit: `render(template, {elementRenderers: [...bellagioRenderers]})`. Each is written with a declarative shadow root and with
- * its words as children (in the root, where it is `isolated`), and the script takes both over. Write such a tag
- * empty: what a template puts into it is not shown. All other tags stay as they stand in the template.
+ * its words as children (in the root, where it is `isolated`), and the script takes both over. All other tags stay as they
+ * stand in the template.
+ *
+ * Write such a tag empty. Where a template puts words of its own into it, also by `unsafeHTML(renderTag(…))`, mark it by
+ * `data-authored`: nothing tells a renderer of children, so that they would be hidden behind a second copy.
  *
  * The chrome is English. What is known only in the page comes with the script: settings, the language around the tag,
  * the page's own address.

@@ -33,6 +33,8 @@ export function makeRenderer(tag: string, Tag: TagClass): ElementRendererConstru
      * one that Lit writes then ends an empty template, in which nobody sees anything.
      */
     override renderShadow(): string[] {
+      // Nothing at all would have Lit keep the tag for the host of what comes after it.
+      if (this.#attributes.has('data-authored')) return ['<slot></slot>'];
       const {shadow, light} = drawTag(Tag, this.#attributes);
       return light ? [shadow, '</template>', light, '<template>'] : [shadow];
     }

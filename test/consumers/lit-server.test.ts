@@ -1,6 +1,7 @@
-/** A page that @lit-labs/ssr renders on a server, and hydrates, in any order with our script. */
+/** Pages that @lit-labs/ssr renders on a server, with our renderers, and hydrates, in any order with our script. */
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
 
@@ -8,12 +9,13 @@ import {build} from 'vite';
 
 import {readConclusion} from '../bench/pages.mjs';
 import {serveHosts, site, visitAddress} from '../hosts/host-visits.js';
-import {countWords, readThesis, readTitled} from '../packaging/source-words.js';
+import {countWords, readThesis, readTitled, title} from '../packaging/source-words.js';
 import {parse, seenText} from '../snippets/read-html.js';
 import {installApps, readServed} from './consumer-apps.js';
 
 const app = 'lit-server';
 const ours = '/dist/bellagio.js';
+const probeScript = readFileSync(new URL('../bench/pages/probe.js', import.meta.url), 'utf8');
 const client = `/${app}/client.js`;
 
 let remove = () => {};
@@ -38,10 +40,10 @@ serveHosts(async () => {
 });
 after(() => remove());
 
-/** Has the page written in a process of its own, which has no DOM but what Lit brings along. */
-function writePage(scripts: readonly string[]): string {
+/** Has a page written in a process of its own, which has no DOM but what Lit brings along. */
+function writePage(name: 'page' | 'samples', scripts: readonly string[]): string {
   const code = `import {writePage} from './server.js';
-process.stdout.write(await writePage(${JSON.stringify(scripts)}));`;
+process.stdout.write(await writePage(${JSON.stringify(name)}, ${JSON.stringify(scripts)}));`;
   return execFileSync(process.execPath, ['--conditions=production', '--input-type=module'], {
     cwd: folder,
     input: code,
@@ -49,29 +51,123 @@ process.stdout.write(await writePage(${JSON.stringify(scripts)}));`;
   });
 }
 
-test('what the server sends has the words that were put into the tags, and leaves a bare tag bare', () => {
-  const html = writePage([]);
-  const seen = seenText(parse(html));
+/** What is compared before our script and after it, one for each tag of a page. */
+interface Drawn {
+  readonly label: string;
+  readonly frame: Element;
+  readonly words: readonly Element[];
+}
+
+declare const drawn: readonly Drawn[];
+declare const probe: {readonly shift: number};
+
+test('what the server sends has the words of the tags, put in by hand or drawn', () => {
+  const seen = seenText(parse(writePage('page', [])));
   assert.equal(countWords(seen, readConclusion(7)), 1);
   assert.equal(countWords(seen, readThesis(3)), 1);
-  assert.match(html, /<bellagio-conclusion id="bound" n="5"><\/bellagio-conclusion>/);
+  assert.equal(countWords(seen, readTitled(5)), 1);
+});
+
+test('where no script runs, a drawn tag shows its number, its words and their source, and no button', async () => {
+  site.add('/page.html', writePage('page', [ours, client]));
+  await visitAddress(
+    `${site.origin}/page.html`,
+    async ({page}) => {
+      const [words, parts] = await page.$eval('#bound', (tag) => {
+        const seen = [...tag.shadowRoot!.querySelectorAll<HTMLElement>('[part]')].filter((part) =>
+          part.checkVisibility(),
+        );
+        return [
+          tag.innerText,
+          Object.fromEntries(seen.map((part) => [part.getAttribute('part')!, part.innerText])),
+        ];
+      });
+      assert.equal(countWords(words, readTitled(5)), 1);
+      assert.equal(parts['number'], '5');
+      assert.equal(parts['source'], title);
+      assert.deepEqual(
+        Object.keys(parts).filter((part) => part.startsWith('action ')),
+        [],
+      );
+    },
+    {scripts: false},
+  );
 });
 
 for (const [order, scripts] of Object.entries({first: [ours, client], last: [client, ours]})) {
-  test(`it is hydrated without an error, our script ${order}: the words stand there once, and bindings are alive`, async () => {
-    site.add('/page.html', writePage(scripts));
-    await visitAddress(`${site.origin}/page.html`, async ({look, press, page}) => {
-      await look('waitRead', '#bound', readTitled(5), 1);
-      await look('waitRead', '#rendered', readConclusion(7), 1);
-      await look('waitRead', '#quoted', readThesis(3), 1);
-      await look('wait', '#quoted[verdict="verbatim"]', '.');
-      const filled = await page.$$eval(':state(filled)', (all) => all.map(({id}) => id));
-      assert.deepEqual(filled, ['bound']);
-      await press('#press');
-      await look('wait', 'output', '^9$');
-      await look('waitRead', '#bound', readTitled(9), 1);
-      await look('waitRead', '#bound', readConclusion(5), 0);
-      assert.equal(countWords(await look('readAll'), readConclusion(7)), 1);
-    });
+  test(`it is hydrated without an error, our script ${order}: the words stand there once, nothing moves, and bindings are alive`, async () => {
+    site.add('/page.html', writePage('page', scripts));
+    await visitAddress(
+      `${site.origin}/page.html`,
+      async ({look, press, page}) => {
+        await look('waitRead', '#bound', readTitled(5), 1);
+        await look('waitRead', '#rendered', readConclusion(7), 1);
+        await look('waitRead', '#quoted', readThesis(3), 1);
+        await look('wait', '#quoted[verdict="verbatim"]', '.');
+        await look('wait', '#bound:state(filled)', '.');
+        const filled = await page.$$eval(':state(filled)', (all) => all.map(({id}) => id));
+        assert.deepEqual(filled, ['bound']);
+        assert.equal(await page.evaluate(() => probe.shift), 0);
+        await press('#bound >>> [name="cite"]');
+        await look('wait', '#bound >>> dialog[open]', '.');
+        await page.keyboard.press('Escape');
+        await look('waitGone', '#bound >>> dialog[open]');
+        await press('#press');
+        await look('wait', 'output', '^9$');
+        await look('waitRead', '#bound', readTitled(9), 1);
+        await look('waitRead', '#bound', readConclusion(5), 0);
+        assert.equal(countWords(await look('readAll'), readConclusion(7)), 1);
+      },
+      {script: probeScript},
+    );
   });
 }
+
+test('node for node, what the server has drawn is what the script draws; the words stay, and nothing moves', async () => {
+  site.add('/samples.html', writePage('samples', []));
+  await visitAddress(
+    `${site.origin}/samples.html`,
+    async ({page, settle}) => {
+      const count = await page.evaluate(() => {
+        const tags = [...document.querySelectorAll<HTMLElement>('main > *')];
+        const keep = tags.map((tag) => ({
+          label: (tag.cloneNode() as Element).outerHTML,
+          frame: tag.shadowRoot!.querySelector('[part]')!.cloneNode(true) as Element,
+          words: [...tag.querySelectorAll(':scope > [slot]')],
+        }));
+        Object.assign(globalThis, {drawn: keep});
+        return keep.length;
+      });
+      assert.equal(count, 22);
+      await page.addScriptTag({url: ours, type: 'module'});
+      await page.waitForFunction(() => document.querySelector('main > :not(:defined)') === null);
+      await settle();
+      const differing = await page.evaluate(() => {
+        const tidy = (frame: Element) => {
+          const copy = frame.cloneNode(true) as Element;
+          // An empty text is no node of any markup, and an address in this page may be written as its place alone.
+          copy.normalize();
+          for (const link of copy.querySelectorAll('a'))
+            if (link.href) link.setAttribute('href', link.href);
+          return copy;
+        };
+        return [...document.querySelectorAll('main > *')].flatMap((tag, index) => {
+          const {label, frame, words} = drawn[index]!;
+          const now = tidy(tag.shadowRoot!.querySelector('[part]')!);
+          const then = tidy(frame);
+          const kept = [...tag.querySelectorAll(':scope > [slot]')];
+          const same = kept.length === words.length && kept.every((one, at) => one === words[at]);
+          const wrong = [
+            ...(now.isEqualNode(then) ? [] : [`${then.outerHTML}\n${now.outerHTML}`]),
+            ...(same ? [] : ['other words']),
+          ];
+          return wrong.map((fault) => `${label}: ${fault}`);
+        });
+      });
+      assert.deepEqual(differing, []);
+      assert.equal(await page.evaluate(() => probe.shift), 0);
+    },
+    // All of it is on the screen: what is not counts for no shift.
+    {script: probeScript, height: 30_000, expects: /n="77" is not valid/},
+  );
+});

@@ -4,7 +4,11 @@ import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 import {renderTag} from 'bellagio-widgets/snippets';
 import {statement} from 'bellagio-widgets/text';
 
-const {code} = renderTag(statement, 'bellagio-conclusion', {n: 7, id: 'rendered'});
+const {code} = renderTag(statement, 'bellagio-conclusion', {
+  n: 7,
+  id: 'rendered',
+  'data-authored': true,
+});
 const {thesis} = statement.conclusions[2];
 
 /** @param n - The conclusion that is chosen. */
