@@ -43,6 +43,8 @@ export function drawTag(Tag: TagClass, attributes: ReadonlyMap<string, string>):
     const members = {
       id: attributes.get('id') ?? '',
       childNodes: [],
+      // As long as it has none, it has no styles either.
+      ownerDocument: {},
       parentElement: null,
       attachShadow: () => root,
       append: (...blocks: readonly StandInElement[]) => {

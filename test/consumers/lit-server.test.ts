@@ -143,18 +143,17 @@ test('node for node, what the server has drawn is what the script draws; the wor
       await page.waitForFunction(() => document.querySelector('main > :not(:defined)') === null);
       await settle();
       const differing = await page.evaluate(() => {
-        const tidy = (frame: Element) => {
-          const copy = frame.cloneNode(true) as Element;
-          // An empty text is no node of any markup, and an address in this page may be written as its place alone.
-          copy.normalize();
-          for (const link of copy.querySelectorAll('a'))
-            if (link.href) link.setAttribute('href', link.href);
-          return copy;
-        };
         return [...document.querySelectorAll('main > *')].flatMap((tag, index) => {
           const {label, frame, words} = drawn[index]!;
-          const now = tidy(tag.shadowRoot!.querySelector('[part]')!);
-          const then = tidy(frame);
+          const [now, then] = [tag.shadowRoot!.querySelector('[part]')!, frame].map((one) => {
+            const copy = one.cloneNode(true) as Element;
+            // An empty text is no node of any markup, and an address in this page may be written as its place alone.
+            copy.normalize();
+            for (const link of copy.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+              link.setAttribute('href', link.href);
+            }
+            return copy;
+          }) as [Element, Element];
           const kept = [...tag.querySelectorAll(':scope > [slot]')];
           const same = kept.length === words.length && kept.every((one, at) => one === words[at]);
           const wrong = [
