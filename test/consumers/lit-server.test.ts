@@ -78,7 +78,7 @@ test('where no script runs, a drawn tag shows its number, its words and their so
           part.checkVisibility(),
         );
         return [
-          tag.innerText,
+          (tag as HTMLElement).innerText,
           Object.fromEntries(seen.map((part) => [part.getAttribute('part')!, part.innerText])),
         ];
       });
