@@ -73,14 +73,16 @@ test('where no script runs, a drawn tag shows its number, its words and their so
   await visitAddress(
     `${site.origin}/page.html`,
     async ({page}) => {
-      const [words, parts] = await page.$eval('#bound', (tag) => {
+      const {words, parts} = await page.$eval('#bound', (tag) => {
         const seen = [...tag.shadowRoot!.querySelectorAll<HTMLElement>('[part]')].filter((part) =>
           part.checkVisibility(),
         );
-        return [
-          (tag as HTMLElement).innerText,
-          Object.fromEntries(seen.map((part) => [part.getAttribute('part')!, part.innerText])),
-        ];
+        return {
+          words: (tag as HTMLElement).innerText,
+          parts: Object.fromEntries(
+            seen.map((part) => [part.getAttribute('part')!, part.innerText]),
+          ),
+        };
       });
       assert.equal(countWords(words, readTitled(5)), 1);
       assert.equal(parts['number'], '5');
