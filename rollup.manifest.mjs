@@ -46,7 +46,7 @@ function readTypes() {
         const type = checker.getTypeAtLocation(member);
         // A property that a page sets may be left out, or be taken away; what an event carries may be nothing.
         const isGiven = ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Readonly;
-        const nothing = ts.TypeFlags.Undefined | (isGiven ? 0 : ts.TypeFlags.Null);
+        const nothing = isGiven ? 0 : ts.TypeFlags.Undefined | ts.TypeFlags.Null;
         const {types: parts = [type]} = type.isUnion() ? type : {};
         const spelled = parts
           .filter((part) => !(part.flags & nothing))

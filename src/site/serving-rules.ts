@@ -62,6 +62,7 @@ export const unversionedPaths: readonly string[] = [
   'cite/*',
   'cards/*',
   'sitemap.xml',
+  'llms.txt',
 ];
 
 export const fileTypes: readonly FileType[] = [
