@@ -8,7 +8,7 @@ export const page = (
     <bellagio-conclusion show="whole" />
     {/* error: Type 'string' is not assignable to type 'boolean */}
     <bellagio-conclusion isolated="" />
-    {/* error: "heading-level": "two" */}
+    {/* error: Type '"two"' is not assignable to type 'number | `${number}` | undefined' */}
     <bellagio-conclusion heading-level="two" />
     {/* error: Property 'colour' does not exist on type */}
     <bellagio-conclusion colour="red" />
