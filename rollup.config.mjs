@@ -205,7 +205,10 @@ async function publishStyles() {
   }
 }
 
-/** Publishes data, styles, cards and what is for editors, then the SRI hash of every published file, once everything else stands in `dist`. */
+/**
+ * Publishes data, styles, cards and what is for editors, then the SRI hash of every published file, once everything else stands
+ * in `dist`.
+ */
 function publish() {
   return {
     name: 'publish',

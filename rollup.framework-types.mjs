@@ -37,12 +37,8 @@ function writeEvents({events = []}) {
   return lines.length ? `{\n${lines.join('')}    }` : '{}';
 }
 
-const findTags = (manifest) =>
-  manifest.modules.flatMap(({declarations = []}) => declarations).filter(({tagName}) => tagName);
-
 /** The facts, of which the types of every framework are made. */
-function writeTags(manifest) {
-  const tags = findTags(manifest);
+function writeTags(tags) {
   const names = tags.flatMap(({name, events = []}) => [name, ...events.map(({type}) => type.text)]);
   const bodies = tags.map(
     (declaration) => `${comment(declaration.description, '  ')}  '${declaration.tagName}': {
@@ -72,15 +68,15 @@ export type Refine<Known, Own> = Omit<Known, keyof Own> & Own;
 `;
 }
 
-const listProps = (manifest, write) =>
-  findTags(manifest)
+const listProps = (tags, write) =>
+  tags
     .map(
       ({tagName, description}) =>
         `${comment(description, '      ')}      '${tagName}': ${write(tagName)};\n`,
     )
     .join('');
 
-const writeReact = (manifest) => `import type {DetailedHTMLProps, HTMLAttributes} from 'react';
+const writeReact = (tags) => `import type {DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {Handlers, Refine, Tags} from './tags.js';
 
 type Props<Tag extends keyof Tags> = Refine<
@@ -91,12 +87,12 @@ type Props<Tag extends keyof Tags> = Refine<
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-${listProps(manifest, (tag) => `Props<'${tag}'>`)}    }
+${listProps(tags, (tag) => `Props<'${tag}'>`)}    }
   }
 }
 `;
 
-const writePreact = (manifest) => `import type {ClassAttributes, HTMLAttributes} from 'preact';
+const writePreact = (tags) => `import type {ClassAttributes, HTMLAttributes} from 'preact';
 import type {Handlers, Refine, Tags} from './tags.js';
 
 type Props<Tag extends keyof Tags> = Refine<
@@ -107,12 +103,12 @@ type Props<Tag extends keyof Tags> = Refine<
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-${listProps(manifest, (tag) => `Props<'${tag}'>`)}    }
+${listProps(tags, (tag) => `Props<'${tag}'>`)}    }
   }
 }
 `;
 
-const writeSvelte = (manifest) => `import type {HTMLAttributes} from 'svelte/elements';
+const writeSvelte = (tags) => `import type {HTMLAttributes} from 'svelte/elements';
 import type {Handlers, Refine, Tags} from './tags.js';
 
 /** Handlers as directives: \`on:bellagio-copy\`. */
@@ -127,11 +123,11 @@ type Props<Tag extends keyof Tags> = Refine<
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
-${listProps(manifest, (tag) => `Props<'${tag}'>`)}  }
+${listProps(tags, (tag) => `Props<'${tag}'>`)}  }
 }
 `;
 
-const writeVue = (manifest) => `import type {EmitFn, HTMLAttributes, PublicProps} from 'vue';
+const writeVue = (tags) => `import type {EmitFn, HTMLAttributes, PublicProps} from 'vue';
 import type {Refine, Tags} from './tags.js';
 
 /** As Vue's guide has it for elements that are none of its own. */
@@ -144,7 +140,7 @@ type Component<Tag extends keyof Tags> = new () => Tags[Tag]['element'] & {
 
 declare module 'vue' {
   interface GlobalComponents {
-${listProps(manifest, (tag) => `Component<'${tag}'>`)}  }
+${listProps(tags, (tag) => `Component<'${tag}'>`)}  }
 }
 `;
 
@@ -153,14 +149,14 @@ const frameworks = {react: writeReact, preact: writePreact, svelte: writeSvelte,
 /**
  * Writes the types by which the templates of React, Preact, Svelte and Vue know the tags, from the manifest alone.
  *
- * @param {import('custom-elements-manifest/schema').Package} manifest
+ * @param {readonly import('custom-elements-manifest/schema').CustomElementDeclaration[]} tags - As the manifest has them.
  * @returns {Record<string, string>} Contents by path in `dist/`: the types, and for each framework a module without
  *   code, so that a plain import of the path works wherever code runs.
  */
-export function writeFrameworkTypes(manifest) {
+export function writeFrameworkTypes(tags) {
   const files = Object.entries(frameworks).flatMap(([name, write]) => [
-    [`types/${name}.d.ts`, write(manifest)],
+    [`types/${name}.d.ts`, write(tags)],
     [`modules/${name}.js`, '// Types only.\n'],
   ]);
-  return {'types/tags.d.ts': writeTags(manifest), ...Object.fromEntries(files)};
+  return {'types/tags.d.ts': writeTags(tags), ...Object.fromEntries(files)};
 }

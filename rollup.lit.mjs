@@ -153,8 +153,8 @@ const cuts = [
   // The version mark, by which Lit warns of a second version; ours is no second one for anybody.
   [',(a.reactiveElementVersions??=[]).push("2.1.2");', ';'],
   // Classes above that have properties of their own, and a list of all properties beside that of the class: each element here
-  // is a ReactiveElement itself. Whoever asks for the names of the attributes
-  // once more gets the same accessors, since what they keep has the same name.
+  // is a ReactiveElement itself. Whoever asks for the names of the attributes once more gets the same accessors, since what they
+  // keep has the same name.
   [
     'return this.finalize(),[...this._$Eh.keys()]}static createProperty(t,s){if(this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol();e(this.prototype,t,this.getPropertyDescriptor(t,i,s))}}static getPropertyDescriptor(t,s,i){return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h)},configurable:!0,enumerable:!0}}static _$Ei(){if(this.hasOwnProperty(d("elementProperties")))return;const t=n(this);t.finalize(),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(d("finalized")))return;this.finalized=!0,this._$Ei();const t=this.properties;for(const s in t)this.createProperty(s,t[s]);this._$Eh=new Map;for(const[t,s]of this.elementProperties){this._$Eh.set(s.attribute??t.toLowerCase(),t)}}',
     'this._$Eh={};const t=this.properties;for(const s in t){this._$Eh[t[s].attribute??s.toLowerCase()]=s;const i="$"+s;t[s].noAccessor||e(this.prototype,s,{get(){return this[i]},set(e){Object.is(this[i],e)||(this[i]=e,this.requestUpdate())},configurable:!0,enumerable:!0})}return Object.keys(this._$Eh)}',

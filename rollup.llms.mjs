@@ -27,15 +27,12 @@ function setTag({tagName, description = '', attributes = [], events = [], cssPar
  *
  * @see https://llmstxt.org/
  * @param {object} options
- * @param {import('custom-elements-manifest/schema').Package} options.manifest - Of the elements.
+ * @param {readonly import('custom-elements-manifest/schema').CustomElementDeclaration[]} options.tags - As the manifest has them.
  * @param {string} options.version - Of the package.
  * @param {readonly string[]} options.titles - Of the conclusions, in order.
  * @returns {string} Markdown. Its links are relative to the folder of the published files.
  */
-export function writeLlms({manifest, version, titles}) {
-  const tags = manifest.modules
-    .flatMap(({declarations = []}) => declarations)
-    .filter(({tagName}) => tagName);
+export function writeLlms({tags, version, titles}) {
   return `# bellagio-widgets ${version}
 
 > Web components and tools that show, quote, cite and check the 2006 Bellagio statement on migration and development: ten

@@ -148,8 +148,11 @@ function nameOnce(path) {
 export function publishManifest({folder, name, version, titles}) {
   const manifest = makeManifest();
   writeFileSync(join(folder, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  writeFileSync(join(folder, 'llms.txt'), writeLlms({manifest, version, titles}));
-  for (const [path, content] of Object.entries(writeFrameworkTypes(manifest))) {
+  const tags = manifest.modules
+    .flatMap(({declarations}) => declarations)
+    .filter(({tagName}) => tagName);
+  writeFileSync(join(folder, 'llms.txt'), writeLlms({tags, version, titles}));
+  for (const [path, content] of Object.entries(writeFrameworkTypes(tags))) {
     writeFileSync(join(folder, path), content);
   }
   const shared = {outdir: folder, hideLogs: true};

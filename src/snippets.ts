@@ -1,7 +1,6 @@
 /**
  * `bellagio-widgets/snippets`: code to paste, for any passage of the statement, in ten forms; and every tag with its words
- * inside, for pages that are made on a server. Pure functions that need no DOM:
- * they work in Node, in workers and in pages.
+ * inside, for pages that are made on a server. Pure functions that need no DOM: they work in Node, in workers and in pages.
  */
 export {listForms, makeSnippet} from './snippets/make-snippet.js';
 export {renderTag} from './snippets/render-tag.js';

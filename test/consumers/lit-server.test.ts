@@ -1,21 +1,19 @@
 /** Pages that @lit-labs/ssr renders on a server, with our renderers, and hydrates, in any order with our script. */
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
 
 import {build} from 'vite';
 
 import {readConclusion} from '../bench/pages.mjs';
-import {serveHosts, site, visitAddress} from '../hosts/host-visits.js';
+import {probeScript, serveHosts, site, visitAddress} from '../hosts/host-visits.js';
 import {countWords, readThesis, readTitled, title} from '../packaging/source-words.js';
 import {parse, seenText} from '../snippets/read-html.js';
 import {installApps, readServed} from './consumer-apps.js';
 
 const app = 'lit-server';
 const ours = '/dist/bellagio.js';
-const probeScript = readFileSync(new URL('../bench/pages/probe.js', import.meta.url), 'utf8');
 const client = `/${app}/client.js`;
 
 let remove = () => {};

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import {execFileSync, spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {after, test} from 'node:test';
@@ -10,13 +9,10 @@ import {after, test} from 'node:test';
 import type {Page} from 'puppeteer-core';
 
 import {findConclusion, readConclusion, statement} from '../bench/pages.mjs';
-import {serveHosts, site, visitAddress} from '../hosts/host-visits.js';
+import {probeScript, serveHosts, site, visitAddress} from '../hosts/host-visits.js';
 import {countWords, readBlock, readThesis, readWhole, title} from '../packaging/source-words.js';
 import {parse, seenText} from '../snippets/read-html.js';
 import {installApps, readServed} from './consumer-apps.js';
-
-/** What tells of shifts and of places. */
-const probeScript = readFileSync(new URL('../bench/pages/probe.js', import.meta.url), 'utf8');
 
 let remove = () => {};
 let server: ChildProcess | undefined;

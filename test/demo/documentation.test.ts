@@ -8,9 +8,11 @@ import {after, test} from 'node:test';
 
 import {parse as parseYaml} from 'yaml';
 
-import {readConclusion, statement} from '../bench/pages.mjs';
+import {findConclusion, readConclusion} from '../bench/pages.mjs';
 import {dist, listFiles} from '../packaging/built-files.js';
+import {readBlock} from '../packaging/source-words.js';
 import {runProgram} from '../packaging/static-site.js';
+import {listTags} from '../release/contract.mjs';
 import {attributeOf, listElements, parse} from '../snippets/read-html.js';
 import {demo, findFaultsOfAccess, measureWidth, root, serveDemo, visit} from './demo-pages.js';
 import {readRecipe, readRecipes} from './recipes.js';
@@ -111,10 +113,8 @@ test('the workflow is one, and tells a wrong quotation from a right one', () => 
   const [, written] = /^npx --yes bellagio-widgets@[\d.]+ (.*)$/.exec(run)!;
   const args = written!.split(' ').map((one) => one.replaceAll("'", ''));
   const site = mkdtempSync(join(folder, 'site-'));
-  const [first] = statement.conclusions[6].thesis.sentences as readonly {
-    runs: readonly {text: string}[];
-  }[];
-  const words = first!.runs.map(({text}) => text).join('');
+  const [first] = findConclusion(7).thesis.sentences;
+  const words = readBlock({sentences: [first]});
   const write = (quoted: string) =>
     writeFileSync(
       join(site, 'post.md'),
@@ -136,15 +136,13 @@ test('the policies of the recipes are those that the README has from the tests',
 });
 
 test('the markup of the recipes has tags, attributes and files that there are', () => {
-  const {modules} = JSON.parse(read('dist/custom-elements.json'));
   const known = new Map<string, string[]>(
-    modules
-      .flatMap(({declarations = []}) => declarations)
-      .filter(({tagName}: {tagName?: string}) => tagName)
-      .map(({tagName, attributes = []}: {tagName: string; attributes?: {name: string}[]}) => [
+    listTags(JSON.parse(read('dist/custom-elements.json'))).map(
+      ({tagName, attributes = []}: {tagName: string; attributes?: {name: string}[]}) => [
         tagName,
         attributes.map(({name}) => name),
-      ]),
+      ],
+    ),
   );
   for (const {text} of readRecipes('html')) {
     const faults: string[] = [];

@@ -64,6 +64,12 @@ export type Files = Readonly<Record<string, string | Buffer>>;
 const eyes = readFileSync(new URL('pages/eyes.js', import.meta.url), 'utf8');
 const world = 'eyes';
 
+/** A script that tells of shifts, and when a page has settled: `probe`. */
+export const probeScript = readFileSync(
+  new URL('../bench/pages/probe.js', import.meta.url),
+  'utf8',
+);
+
 let browser: Browser;
 
 /** What is served to the pages of a file, besides what was built, which lies in `/dist/`. */

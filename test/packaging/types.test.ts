@@ -1,7 +1,7 @@
 /** What users of the package are told by their compilers: right code passes, each mistake is an error on its line. */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {cpSync, readFileSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 
@@ -18,21 +18,29 @@ const endings = {react: 'tsx', preact: 'tsx', vue: 'vue', svelte: 'svelte'};
 
 let packed: ReturnType<typeof packPackage>;
 
+const read = (file: string) => readFileSync(join(packed.folder, 'cases', file), 'utf8');
+
 before(() => {
   packed = packPackage({
     link: ['react', '@types/react', 'preact', 'vue', 'svelte', '@types/trusted-types'],
   });
   cpSync(projectPath('test/packaging/types'), join(packed.folder, 'cases'), {recursive: true});
   writeFileSync(join(packed.folder, 'package.json'), '{"type": "module"}');
+  mkdirSync(join(packed.folder, 'cases/preact'));
   for (const [framework, ending] of Object.entries(endings)) {
     const path = join(packed.folder, 'cases', framework, `recipe.${ending}`);
     writeFileSync(path, readRecipe(framework));
   }
+  // Their JSX is the same, but for where it comes from.
+  for (const kind of ['right', 'wrong']) {
+    const text = read(`react/${kind}.tsx`)
+      .replace("from 'react'", "from 'preact/hooks'")
+      .replace('bellagio-widgets/react', 'bellagio-widgets/preact');
+    writeFileSync(join(packed.folder, 'cases/preact', `${kind}.tsx`), text);
+  }
 });
 
 after(() => packed.remove());
-
-const read = (file: string) => readFileSync(join(packed.folder, 'cases', file), 'utf8');
 
 /** What a file says of itself: a comment `error: …` stands on the line before each mistake. */
 function readExpected(file: string): Complaints {

@@ -20,38 +20,43 @@ function listValues(type = 'unknown') {
 }
 
 /**
+ * Lists the tags that a custom elements manifest describes.
+ *
+ * @param {import('custom-elements-manifest/schema').Package} manifest
+ */
+export const listTags = ({modules}) =>
+  modules.flatMap(({declarations = []}) => declarations).filter(({tagName}) => tagName);
+
+/**
  * Lists what the custom elements manifest promises.
  *
  * @param {import('custom-elements-manifest/schema').Package} manifest
  * @returns {string[]} One promise a line.
  */
 export function listPromisesOfTags(manifest) {
-  const declarations = manifest.modules.flatMap(({declarations = []}) => declarations);
-  return declarations
-    .filter(({tagName}) => tagName)
-    .flatMap((declaration) => {
-      const {tagName, attributes = [], members = [], events = []} = declaration;
-      const named = (kind, list = []) =>
-        list.map(({name}) => `${tagName} ${kind} ${name || '(default)'}`);
-      return [
-        `tag ${tagName} ${declaration.name}`,
-        ...attributes.flatMap(({name, type}) =>
-          listValues(type?.text).map((value) => `${tagName} attribute ${name}: ${value}`),
+  return listTags(manifest).flatMap((declaration) => {
+    const {tagName, attributes = [], members = [], events = []} = declaration;
+    const named = (kind, list = []) =>
+      list.map(({name}) => `${tagName} ${kind} ${name || '(default)'}`);
+    return [
+      `tag ${tagName} ${declaration.name}`,
+      ...attributes.flatMap(({name, type}) =>
+        listValues(type?.text).map((value) => `${tagName} attribute ${name}: ${value}`),
+      ),
+      ...members
+        .filter(({privacy = 'public', static: isStatic}) => privacy === 'public' && !isStatic)
+        .flatMap(({name, kind, type}) =>
+          kind === 'method'
+            ? [`${tagName} method ${name}`]
+            : listValues(type?.text).map((value) => `${tagName} property ${name}: ${value}`),
         ),
-        ...members
-          .filter(({privacy = 'public', static: isStatic}) => privacy === 'public' && !isStatic)
-          .flatMap(({name, kind, type}) =>
-            kind === 'method'
-              ? [`${tagName} method ${name}`]
-              : listValues(type?.text).map((value) => `${tagName} property ${name}: ${value}`),
-          ),
-        ...events.map(({name, type}) => `${tagName} event ${name}: ${type?.text}`),
-        ...named('slot', declaration.slots),
-        ...named('part', declaration.cssParts),
-        ...named('style', declaration.cssProperties),
-        ...named('state', declaration.cssStates),
-      ];
-    });
+      ...events.map(({name, type}) => `${tagName} event ${name}: ${type?.text}`),
+      ...named('slot', declaration.slots),
+      ...named('part', declaration.cssParts),
+      ...named('style', declaration.cssProperties),
+      ...named('state', declaration.cssStates),
+    ];
+  });
 }
 
 /**
