@@ -1,8 +1,9 @@
 const HEADER = `// Derived from bellagio-statement-2006.md: do not edit. To derive it anew: node data/derive.mjs
 //
-// Every reader downloads this, so the format was chosen by its size after Brotli. Two blank lines part
-// sections (opening, ten conclusions, signatures), one blank line parts blocks, and a sentence is a line. A space
-// before a sentence is the editorial mark that it leans on words outside itself.
+// Every reader downloads this, so the format was chosen by its size after Brotli, and by its size in the browser's heap:
+// a string with one character beyond Latin-1 takes twice the room, so each block is a string of its own.
+// Sections (opening, ten conclusions, signatures) are arrays of blocks, and a sentence is a line. A space before a sentence
+// is the editorial mark that it leans on words outside itself.
 // A section begins with its heading; the second block of a conclusion is its thesis; "- " begins a list item;
 // asterisks enclose emphasis, which never stands at the edge of a sentence.
 // In a signatory's first line the number is the editorial rank of the family name, which follows it up to
@@ -26,13 +27,19 @@ export function writeModule({title, preamble, conclusions, signaturesHeading, si
     ]),
     [signaturesHeading, ...signatories.map(writeSignatory)],
   ];
-  const source = sections.map((blocks) => blocks.join('\n\n')).join('\n\n\n');
-  if (/[`\\]|\$\{|\n{4}|^\s|\s$/.test(source)) {
+  const source = sections
+    .map((blocks) => `[\n${blocks.map((block) => `${writeLiteral(block)},\n`).join('')}],\n`)
+    .join('');
+  return `${HEADER}export const statementSource: readonly (readonly string[])[] = [\n${source}];\n`;
+}
+
+function writeLiteral(block) {
+  if (/[`\\]|\$\{|\n\n|^\n|\s$/.test(block)) {
     throw new Error(
       'statement.ts: the words hold a mark that a template literal or the format would swallow',
     );
   }
-  return `${HEADER}export const statementSource: string = \`${source}\`;\n`;
+  return `\`${block}\``;
 }
 
 function writeBlock({id, kind, sentences}) {

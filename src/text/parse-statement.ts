@@ -5,14 +5,11 @@ import type {Block, Conclusion, Signatory, Statement} from './statement-types.js
  * Turns the compact source that travels to readers (`data/statement.ts` describes the format) into the
  * structured statement, with the permanent ids of all its passages.
  *
- * @param source - The compact text, without a line break at either end.
+ * @param source - Its sections, each an array of blocks.
  * @throws Error on malformed data, naming the title, block or signatory (`c4.thesis`).
  */
-export function parseStatement(source: string): Statement {
-  // Whatever is split has a first part, if an empty one.
-  const [[title, ...paragraphs], ...sections] = source
-    .split('\n\n\n')
-    .map((section) => section.split('\n\n')) as [[string, ...string[]], ...string[][]];
+export function parseStatement(source: readonly (readonly string[])[]): Statement {
+  const [[title = '', ...paragraphs] = [], ...sections] = source;
   const [signaturesHeading, ...signatories] = sections.pop() ?? [];
   return {
     // Printed in capitals. The derivation refuses a title of which this would not be the printed form.

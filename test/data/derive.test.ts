@@ -260,7 +260,15 @@ test('a sentence leans where the table says so, and nowhere else', () => {
   const leaning = JSON.stringify(statement).match(/"leans":true/g);
   assert.equal(leaning?.length, 1);
   assert.equal(statement.conclusions[6].body[0].sentences[0].leans, true);
-  assert.match(writeModule(statement), /\n {1}The current concern/);
+  assert.match(writeModule(statement), /\n` The current concern/);
+});
+
+test('no module is written of words that a template literal or the format would swallow', () => {
+  for (const text of ['A `tick`.', 'A \\ slash.', 'A ${sum}.', 'Two\n\nparts.', 'Open\n']) {
+    const statement = readStatement(applyRepairs(source, repairs), editorial());
+    statement.preamble.paragraphs[0].sentences[0].runs = [{text}];
+    assert.throws(() => writeModule(statement), {message: /swallow|ends with a space/});
+  }
 });
 
 test('no module is written of a sentence that begins or ends like the mark for leaning', () => {

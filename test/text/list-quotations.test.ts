@@ -85,11 +85,8 @@ for (const from of sources) {
 }
 
 test('a sentence of 240 characters is short enough, one of 241 is not', () => {
-  const made = parseStatement(
-    ['Title', `One\n\n${'a'.repeat(240)}\n${'b'.repeat(241)}\n ${'c'.repeat(9)}`, 'Signed:'].join(
-      '\n\n\n',
-    ),
-  );
+  const thesis = `${'a'.repeat(240)}\n${'b'.repeat(241)}\n ${'c'.repeat(9)}`;
+  const made = parseStatement([['Title'], ['One', thesis], ['Signed:']]);
   assert.deepEqual(
     listQuotations(made, [1], 'sentences').map(({id}) => id),
     ['c1.thesis.s1'],

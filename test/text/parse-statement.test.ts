@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {parseStatement} from '../../src/text/parse-statement.js';
+import {cutBlocks} from './cut-blocks.js';
 
 const small = [
   'A small Title\n\nFirst paragraph. Not cut.\nSecond sentence.',
@@ -11,7 +12,7 @@ const small = [
 const source = small.join('\n\n\n');
 
 test('the compact source becomes structure: ids, kinds, sentences, emphasis, posts', () => {
-  const statement = parseStatement(source);
+  const statement = parseStatement(cutBlocks(source));
   assert.deepEqual(statement.title, {
     id: 'title',
     printed: 'A SMALL TITLE',
@@ -99,6 +100,10 @@ const malformed: Record<string, [source: string, place: string]> = {
 
 for (const [name, [text, place]] of Object.entries(malformed)) {
   test(`${name} is refused, with the place named`, () => {
-    assert.throws(() => parseStatement(text), {message: `Malformed: ${place}`});
+    assert.throws(() => parseStatement(cutBlocks(text)), {message: `Malformed: ${place}`});
   });
 }
+
+test('a source without sections is refused', () => {
+  assert.throws(() => parseStatement([]), {message: 'Malformed: title'});
+});
