@@ -119,6 +119,19 @@ for (const [name, options] of Object.entries<ts.CompilerOptions>({
   });
 }
 
+/** Writes the right file and the wrong one without the line that imports the types; gives their paths. */
+function writeWithoutImport(framework: string, ending: string): string[] {
+  return ['right', 'wrong'].map((kind) => {
+    const bare = read(`${framework}/${kind}.${ending}`).replace(
+      /^ *import type \{\} from .*$/m,
+      '',
+    );
+    const file = `${framework}/named-${kind}.${ending}`;
+    writeFileSync(join(packed.folder, 'cases', file), bare);
+    return file;
+  });
+}
+
 for (const framework of ['react', 'preact']) {
   const jsx = {jsx: ts.JsxEmit.ReactJSX, jsxImportSource: framework};
   const files = ['right', 'wrong', 'recipe'].map((kind) => `${framework}/${kind}.tsx`);
@@ -126,15 +139,27 @@ for (const framework of ['react', 'preact']) {
   test(`${framework}: tags have their types in JSX`, () => checkCases(files, jsx));
 
   test(`${framework}: the types can be named in compilerOptions as well`, () => {
-    const file = `${framework}/named.tsx`;
-    const bare = read(files[0]!).replace(/^import type \{\} from .*$/m, '');
-    writeFileSync(join(packed.folder, 'cases', file), bare);
-    checkCases([file], {...jsx, types: [`bellagio-widgets/${framework}`]});
+    const named = writeWithoutImport(framework, 'tsx');
+    checkCases(named, {...jsx, types: [`bellagio-widgets/${framework}`]});
   });
 }
 
-/** Runs the checker of a framework's own, and reads what it says of each file by a pattern with path, line and message. */
-function runChecker(framework: string, script: string, args: readonly string[], pattern: RegExp) {
+/** The checker of a framework's own: how it is run, and a pattern for the path, line and message of what it says. */
+interface Checker {
+  readonly framework: 'vue' | 'svelte';
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly pattern: RegExp;
+}
+
+/**
+ * Runs a checker over files by themselves.
+ *
+ * @param kinds - The names of the files, without their ending.
+ * @param types - What the configuration names.
+ */
+function runChecker(checker: Checker, kinds: readonly string[], types: readonly string[] = []) {
+  const {framework, script, args, pattern} = checker;
   const folder = join(packed.folder, 'cases', framework);
   const config = join(folder, 'tsconfig.json');
   writeFileSync(
@@ -149,10 +174,10 @@ function runChecker(framework: string, script: string, args: readonly string[], 
         exactOptionalPropertyTypes: true,
         verbatimModuleSyntax: true,
         noEmit: true,
-        types: [],
+        types,
       },
       vueCompilerOptions: {strictTemplates: true},
-      include: ['*'],
+      include: kinds.map((kind) => `${kind}.${framework}`),
     }),
   );
   const {stdout, stderr} = spawnSync(
@@ -162,7 +187,7 @@ function runChecker(framework: string, script: string, args: readonly string[], 
   );
   assert.equal(stderr, '');
   const found = [...stdout.matchAll(pattern)].map(({groups}) => groups!);
-  for (const kind of ['right', 'wrong', 'recipe']) {
+  for (const kind of kinds) {
     const file = `${framework}/${kind}.${framework}`;
     const said: Complaints = new Map();
     for (const {path, line, message} of found) {
@@ -173,24 +198,34 @@ function runChecker(framework: string, script: string, args: readonly string[], 
     }
     compare(file, said);
   }
-  const others = found.filter(({path}) => !/^(right|wrong|recipe)\.\w+$/.test(path!));
+  const others = found.filter(({path}) => !kinds.some((kind) => path === `${kind}.${framework}`));
   assert.deepEqual(others, []);
 }
 
-test('Vue: tags have their types in templates', () => {
-  runChecker(
-    'vue',
-    'vue-tsc/bin/vue-tsc.js',
-    ['--noEmit', '--pretty', 'false'],
-    /^(?<path>[^\s(][^(]*)\((?<line>\d+),\d+\): error (?<message>.*(?:\n .*)*)/gm,
-  );
-});
+const checkers: readonly Checker[] = [
+  {
+    framework: 'vue',
+    script: 'vue-tsc/bin/vue-tsc.js',
+    args: ['--noEmit', '--pretty', 'false'],
+    pattern: /^(?<path>[^\s(][^(]*)\((?<line>\d+),\d+\): error (?<message>.*(?:\n .*)*)/gm,
+  },
+  {
+    framework: 'svelte',
+    script: 'svelte-check/bin/svelte-check',
+    args: ['--tsconfig', './tsconfig.json', '--output', 'machine', '--threshold', 'error'],
+    pattern: /^\d+ ERROR "(?<path>[^"]*)" (?<line>\d+):\d+ (?<message>.*)/gm,
+  },
+];
 
-test('Svelte: tags have their types in templates', () => {
-  runChecker(
-    'svelte',
-    'svelte-check/bin/svelte-check',
-    ['--tsconfig', './tsconfig.json', '--output', 'machine', '--threshold', 'error'],
-    /^\d+ ERROR "(?<path>[^"]*)" (?<line>\d+):\d+ (?<message>.*)/gm,
-  );
-});
+for (const checker of checkers) {
+  const {framework} = checker;
+
+  test(`${framework}: tags have their types in templates`, () => {
+    runChecker(checker, ['right', 'wrong', 'recipe']);
+  });
+
+  test(`${framework}: the types can be named in compilerOptions as well`, () => {
+    writeWithoutImport(framework, framework);
+    runChecker(checker, ['named-right', 'named-wrong'], [`bellagio-widgets/${framework}`]);
+  });
+}

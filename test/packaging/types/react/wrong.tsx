@@ -14,6 +14,8 @@ export const page = (
     <bellagio-conclusion colour="red" />
     {/* error: Property 'passages' does not exist on type 'BellagioCopyEvent' */}
     <bellagio-conclusion onbellagio-copy={(event) => event.passages} />
+    {/* error: Property 'verdict' does not exist on type */}
+    <bellagio-quote verdict="verbatim" />
     {/* error: Property 'bellagio-conclusions' does not exist on type 'JSX.IntrinsicElements' */}
     <bellagio-conclusions />
   </>
