@@ -1,6 +1,7 @@
 /** What a hostile page may put between our tags. */
 import fc, {type Arbitrary} from 'fast-check';
 
+import {tags} from '../../../src/snippets/tag-attributes.js';
 import {address, markup, text} from './values.js';
 
 /** A tree to be built by DOM calls, so that no parser mends it. */
@@ -35,17 +36,6 @@ const names = [
   ...['a', 'details', 'summary', 'template', 'noscript', 'svg', 'math', 'slot', 'form', 'button'],
   ...['input', 'select', 'x-unknown', 'article', 'pre', 'br', 'title', 'bellagio-none'],
 ];
-
-export const tags = [
-  'bellagio-conclusion',
-  'bellagio-signatories',
-  'bellagio-quote-rotator',
-  'bellagio-quote',
-  'bellagio-cite',
-  'bellagio-statement',
-  'bellagio-search',
-  'bellagio-settings',
-] as const;
 
 const slots = [
   ...[

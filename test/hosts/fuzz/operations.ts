@@ -1,7 +1,8 @@
 /** What a hostile page may do with a tag of ours, and a reader with what it shows. */
 import fc, {type Arbitrary} from 'fast-check';
 
-import {tags, tree, type Tree} from './content.js';
+import {tags} from '../../../src/snippets/tag-attributes.js';
+import {tree, type Tree} from './content.js';
 import {pack} from './packs.js';
 import {address, fragment, text, value, type Value} from './values.js';
 
