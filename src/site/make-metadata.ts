@@ -13,9 +13,10 @@ const makeProperty = (property: string, content: string) => makeMarkup('meta', {
 function makeOpenGraph(
   {title, name, summary, address, card}: SectionDescription,
   baseUrl: string,
+  type: 'article' | 'website' = 'article',
 ): Markup[] {
   return [
-    makeProperty('og:type', 'article'),
+    makeProperty('og:type', type),
     makeProperty('og:title', title),
     makeProperty('og:description', summary),
     makeProperty('og:url', address),
@@ -67,14 +68,26 @@ function makeData(one: SectionDescription, whole: SectionDescription, baseUrl: s
   return makeMarkup('script', {type: 'application/ld+json'}, JSON.stringify(data));
 }
 
+/** Says what a page is, and which of its addresses is the one to keep. */
+const makeSummary = ({summary, address}: SectionDescription): Markup[] => [
+  makeMeta('description', summary),
+  makeMarkup('link', {rel: 'canonical', href: address}),
+];
+
+/** Makes what programs read of the page that lists all others. */
+export function makeContentsMetadata(content: SiteContent): Markup[] {
+  const {baseUrl} = content;
+  const site = {...describeSection(content, 'statement'), address: baseUrl};
+  return [...makeSummary(site), ...makeOpenGraph(site, baseUrl, 'website')];
+}
+
 /** Makes what programs read of a section's page. */
 export function makeMetadata(content: SiteContent, section: Section): Markup[] {
   const {baseUrl} = content;
   const whole = describeSection(content, 'statement');
   const one = section === 'statement' ? whole : describeSection(content, section);
   return [
-    makeMeta('description', one.summary),
-    makeMarkup('link', {rel: 'canonical', href: one.address}),
+    ...makeSummary(one),
     makeMarkup('link', {
       rel: 'alternate',
       type: 'application/json+oembed',

@@ -2,7 +2,7 @@ import {englishActions} from '../../data/strings/en-opened.js';
 import {makeMarkup, type Markup} from '../snippets/markup.js';
 import type {Conclusion} from '../text/statement-types.js';
 import {describeSection} from './describe-section.js';
-import {makeMetadata} from './make-metadata.js';
+import {makeContentsMetadata, makeMetadata} from './make-metadata.js';
 import {setCitations} from './set-citations.js';
 import {setCodes} from './set-codes.js';
 import {setConclusion, setPreamble, setSigners} from './set-section.js';
@@ -137,7 +137,12 @@ export function writeContentsPage(content: SiteContent): SiteFile {
   ];
   return {
     path: 'index.html',
-    content: writeSignpost(content, {title: title.editorial, root: '', main}),
+    content: writeSignpost(content, {
+      title: title.editorial,
+      root: '',
+      head: makeContentsMetadata(content),
+      main,
+    }),
   };
 }
 

@@ -323,6 +323,17 @@ test('what reference managers, networks and search engines read are facts of the
   }
 });
 
+test('a link to the base address is shown by what it leads to: the statement', async () => {
+  const {baseUrl} = site;
+  const found = await readMetadata(baseUrl);
+  const {image, ...graph} = found.openGraph;
+  const description = wordsOf([statement.preamble.paragraphs[0]]).replaceAll('*', '');
+  assert.deepEqual(graph, {type: 'website', title, description, url: baseUrl, locale: 'en'});
+  assert.equal(image.url, `${baseUrl}cards/statement.png`);
+  assert.equal(found.general.canonical, baseUrl);
+  assert.equal(found.general.description, description);
+});
+
 test('the card that a page names is there, and a PNG of the size that is said', () => {
   for (const section of sections) {
     const card = site.files.get(`cards/${section}.png`)!;
