@@ -1,6 +1,10 @@
 import {css} from './css.js';
 
 export const resultStyles = css`
+  /* The count comes later than the results, and would push them down. */
+  [part='status']:has(+ :not(:empty)) {
+    min-height: 1lh;
+  }
   [part='results'] {
     max-height: 24em;
     overflow: auto;

@@ -146,6 +146,24 @@ describe('bellagio-search', () => {
       }
     });
 
+    it('the count, without moving what is found', async () => {
+      const {element} = await putTag();
+      const clock = holdClock();
+      try {
+        paste(element, 'remit');
+        await until(() => results(element).length === found('remit').length, 'the results');
+        const {top} = results(element)[0]!.getBoundingClientRect();
+        clock.pass(1_000);
+        expect(status(element)).to.include('found');
+        expect(results(element)[0]!.getBoundingClientRect().top).to.equal(top);
+        paste(element, '');
+        await until(() => !results(element).length, 'nothing');
+        expect(part(element, '[role="status"]')!.clientHeight, 'an empty line').to.equal(0);
+      } finally {
+        clock.release();
+      }
+    });
+
     it('nothing, and says what to try', async () => {
       const {element} = await putTag();
       paste(element, 'zebra');
