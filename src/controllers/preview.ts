@@ -146,7 +146,6 @@ export class Preview {
       visualViewport?.addEventListener(type, place, options);
     }
     // A mark that is scrolled away, also inside a box of the page, or is taken away takes its preview along.
-    if (!('IntersectionObserver' in globalThis)) return;
     const observer = new IntersectionObserver((entries) => {
       if (!entries.at(-1)?.isIntersecting) this.#close();
     });

@@ -18,8 +18,6 @@ export class ReadingPlace implements ReactiveController {
   /** @param sections - The sections, or their first elements, in reading order; none to follow nothing. */
   follow(sections: readonly Element[]): void {
     this.#observer?.disconnect();
-    // An extra, where nothing tells of it.
-    if (!('IntersectionObserver' in globalThis)) return;
     this.#observer = new IntersectionObserver(
       () => {
         // A pixel more: places are rounded.
