@@ -2,7 +2,7 @@ import {css} from './css.js';
 
 export const resultStyles = css`
   /* The count comes later than the results, and would push them down. */
-  [part='status']:has(+ :not(:empty)) {
+  [part='status']:has(+ * p) {
     min-height: 1lh;
   }
   [part='results'] {
