@@ -49,9 +49,10 @@ for (let page = 0; ran < cases && !process.exitCode; page++) {
     kept,
   } = await fuzz.run(file, own, Math.min(inPage, cases - ran), values.path);
   if (failure !== undefined) {
-    console.error(
-      `${failure}\n\nAgain: npm run fuzz -- --file ${file} --seed ${failed} --path ${path}`,
-    );
+    // Of a page that is no more, only all its cases can be run again.
+    const again =
+      path === undefined ? `--seed ${own} --cases ${inPage}` : `--seed ${failed} --path ${path}`;
+    console.error(`${failure}\n\nAgain: npm run fuzz -- --file ${file} ${again}`);
     process.exitCode = 1;
     break;
   }

@@ -46,6 +46,10 @@ export class Watch {
         if (localName === 'a' && href && !stays) event.preventDefault();
       }
     });
+    // So it does where a press submits an author's form. No form of ours would be heard of here, and none could be stopped.
+    addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
   }
 
   say(fault: string): void {
