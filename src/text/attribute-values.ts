@@ -23,7 +23,10 @@ export function writeValue(value: unknown): string {
 export function parseChoice<T extends string | number>(
   choices: readonly T[],
 ): (value: unknown) => T | undefined {
-  return (value) => choices.find((choice) => String(choice) === writeValue(value).trim());
+  return (value) => {
+    const written = writeValue(value).trim();
+    return choices.find((choice) => String(choice) === written);
+  };
 }
 
 /**
