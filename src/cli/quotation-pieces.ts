@@ -118,8 +118,8 @@ export function joinPieces(pieces: readonly Piece[]): string {
     words += (piece.line === line ? '' : ' ') + piece.text;
     ({line} = piece);
   }
-  const edges = new RegExp(`^[\\s${gap}]+|[\\s${gap}]+$`, 'g');
-  return normalizeWords(words).replace(edges, '');
+  const inside = new RegExp(`[^ ${gap}](?:.*[^ ${gap}])?`);
+  return inside.exec(normalizeWords(words))?.[0] ?? '';
 }
 
 function isLink(element: Element): boolean {

@@ -55,7 +55,9 @@ export function holdsText(
 ): boolean {
   const folded = `${lead} ${gap}${text.slice(lead.length)}`;
   const isText = (...left: readonly Node[]) => {
-    const words = readWords(nodes, left).replace(/^[\s–—―\uFFFC-]+|[\s–—―\uFFFC-]+$/g, '');
+    // From the first character that is none of these to the last: an expression for the edges would look for the end from
+    // everywhere in a long run of them.
+    const [words] = /[^\s–—―\uFFFC-](?:.*[^\s–—―\uFFFC-])?/.exec(readWords(nodes, left)) ?? [''];
     return words === text || words === folded;
   };
   // What has more to it than may stand beside the text is not looked through again and again.

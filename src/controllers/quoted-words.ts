@@ -19,8 +19,11 @@ export interface SourceLink {
   readonly end: RegExp;
 }
 
-/** What stood for something left out at either end, with what parted it from the words. */
-const edges = /^[\s\uFFFC]+|[\s([–—―,;-]*\uFFFC[\s\uFFFC).\]]*$/g;
+/**
+ * What stood for something left out at either end, with what parted it from the words. The end is looked for from many places,
+ * so what may stand there is of limited length.
+ */
+const edges = /^[\s\uFFFC]+|[\s([–—―,;-]{0,99}\uFFFC[\s\uFFFC).\]]{0,99}$/g;
 
 /**
  * Reads the words that an author quotes: all that a reader sees in the content, without headings, without what stands in

@@ -218,6 +218,16 @@ describe('bellagio-statement', () => {
       expect(element.querySelector<HTMLElement>('[slot]')!.assignedSlot?.name).to.equal('search');
     });
 
+    it('and is not held up by a long run of dashes', async () => {
+      const begun = performance.now();
+      // As long as may stand in a statement, with as many lines beside it as are looked at.
+      const content = `x ${'- '.repeat(8_000)}x ${'<cite>Source</cite>'.repeat(40)}`;
+      const {element, mismatches} = await putTag('', content);
+      expect(performance.now() - begun).to.be.below(2_000);
+      expect(mismatches).to.have.length(1);
+      expect(slotted(element)).to.include(title.editorial);
+    });
+
     it('with its contents, and marks the section in it that is being read', async () => {
       const {element} = await put(
         `<div dir="rtl" style="width: 1100px"><${tag} contents>${good}</${tag}></div>`,

@@ -87,7 +87,10 @@ const shapes = [
 ];
 
 const huge = fc
-  .record({unit: fc.constantFrom('x', ' ', '7 ', '<b>', '.', '…', '- ', '('), size: fc.nat(5)})
+  .record({
+    unit: fc.constantFrom('x', ' ', '7 ', '<b>', '.', '…', '- ', '(', '\uFFFC '),
+    size: fc.nat(5),
+  })
   .map(({unit, size}) => unit.repeat(10 ** size / unit.length));
 
 export const text: Arbitrary<string> = fc.oneof(
