@@ -109,6 +109,7 @@ for (const name of names) {
         await press('#people >>> input');
         await page.keyboard.type('unver');
         await look('wait', '#people >>> [part~="status"]', '^1 of 22');
+        assert.equal(await look('count', '#people >>> [part~="found"] dt'), 1);
         await press('#toggle');
         await look('waitGone', '#people');
         await press('#toggle');
