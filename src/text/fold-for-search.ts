@@ -11,6 +11,9 @@ const bareLetters: Readonly<Record<string, string>> = {
   œ: 'oe',
 };
 
+/** Marks on letters, and invisible characters. */
+const unwritten = /[\p{M}\p{Cf}]/gu;
+
 /**
  * Folds text so that names are found as people type them: without marks, in any case, with any apostrophe and hyphen.
  *
@@ -22,9 +25,11 @@ const bareLetters: Readonly<Record<string, string>> = {
 export function foldForSearch(text: string): string {
   return (
     text
+      // First of all, since engines sort the marks on a letter in quadratic time.
+      .replace(unwritten, '')
       .normalize('NFD')
       // Before the small letters: the small İ is an i and a mark.
-      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .replace(unwritten, '')
       .toLowerCase()
       .replace(/\P{ASCII}/gu, (letter) => bareLetters[letter] ?? letter)
       .replace(/["`´«»‹›\u02B9-\u02BF\u2018-\u201F\u2032-\u2037\uFF02\uFF07]/g, "'")

@@ -184,6 +184,7 @@ test('no pack of whatever shape is taken for a translation with markup, or chang
 /** What regular expressions find hard: the same again and again, with an end that does not fit. */
 const units = [
   ...[
+    '\u0301\u0323',
     'x',
     ' ',
     '\t',
