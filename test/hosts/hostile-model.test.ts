@@ -9,6 +9,7 @@ import {addressOfWords} from '../../src/text/address-of-words.js';
 import {permalinkTo, resolveAddress} from '../../src/text/addresses.js';
 import {parseChoice, parseList, parseSeconds, writeValue} from '../../src/text/attribute-values.js';
 import {formatMessage} from '../../src/text/format-message.js';
+import {normalizeWords} from '../../src/text/normalize-words.js';
 import {parseAddress} from '../../src/text/parse-address.js';
 import {passageOfAddress} from '../../src/text/passage-of-address.js';
 import {
@@ -225,6 +226,7 @@ const units = [
 ];
 
 const functions = {
+  normalizeWords,
   verifyQuote: (given: string) => verifyQuote(given, statement),
   searchPassages: (given: string) => searchPassages(statement, given),
   filterSignatories: (given: string) => filterSignatories(statement.signatories, given),
