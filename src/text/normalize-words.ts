@@ -7,11 +7,13 @@
  * @returns The text to compare by `===`.
  */
 export function normalizeWords(text: string): string {
-  return text
-    .replace(/\u00AD/g, '')
-    // Engines sort the marks on a letter in quadratic time; none of the source's letters has more than thirty.
-    .replace(/(\p{M}{30})\p{M}+/gu, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .normalize();
+  return (
+    text
+      .replace(/\u00AD/g, '')
+      // Engines sort the marks on a letter in quadratic time; none of the source's letters has more than thirty.
+      .replace(/(\p{M}{30})\p{M}+/gu, '$1')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .normalize()
+  );
 }

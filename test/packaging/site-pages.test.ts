@@ -22,7 +22,7 @@ interface Metadata {
     readonly image: Readonly<Record<'url' | 'width' | 'height' | 'alt', string>>;
   };
   readonly jsonLd: Readonly<Record<string, unknown>> & {readonly isPartOf?: {'@id': string}};
-  readonly general: {readonly canonical: string};
+  readonly general: {readonly canonical: string; readonly description: string};
 }
 const readMetadata: (address: string) => Promise<Metadata> = require('html-metadata');
 const {plugins} = require('@citation-js/core');
