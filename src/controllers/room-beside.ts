@@ -3,9 +3,6 @@
 /** Room between the words and the part, in CSS pixels. */
 const distance = 8;
 
-/** What a row of actions has above and below its signs, in CSS pixels: it may reach so far out of the host. */
-const edge = 4;
-
 /** Less than this, in CSS pixels, is no room for a line of small text. */
 const leastGap = 16;
 
@@ -48,8 +45,8 @@ function place(host: Element): void {
   const end = Math.max(...lines.map(({bottom}) => bottom));
   let top = box.height;
   if (line) {
-    // In the middle of its line, but its signs not across the edge of the host, where a border may be.
-    top = Math.min((line.top + line.bottom) / 2 - box.top - height / 2, box.height - height + edge);
+    // In the middle of its line, but not across the edge of the host, where a border may be.
+    top = Math.min((line.top + line.bottom) / 2 - box.top - height / 2, box.height - height);
   } else if (box.bottom - end >= leastGap) {
     top = box.height - height;
   }

@@ -858,22 +858,6 @@ describe('bellagio-conclusion', () => {
     // A source's line is short.
     const signed = tag.replace('</p>', '</p><p>— <cite>Bellagio, 2006</cite></p>');
     const other = signed.replaceAll('bellagio-conclusion', 'div');
-
-    it('in the middle of a line that is lower than they are', async () => {
-      const {element} = await put(
-        `${tight}<div class="tight" style="font-size: 16px; line-height: 1">${signed}</div>${next}`,
-      );
-      const actions = part(element, '[part="actions"]')!;
-      await until(() => getComputedStyle(actions).visibility === 'visible', 'their place');
-      const middle = (one: Element) => {
-        const {top, bottom} = one.getBoundingClientRect();
-        return (top + bottom) / 2;
-      };
-      const line = element.querySelector('p:last-child')!;
-      expect(line.clientHeight).to.equal(16);
-      expect(middle(actions)).to.be.closeTo(middle(line), 1);
-    });
-
     const still: Record<string, (tag: string) => string> = {
       'a paragraph follows at the usual distance': (tag) => `<div>${tag}${next}</div>`,
       'nothing follows': (tag) => `<div>${tag}</div>${next}`,
