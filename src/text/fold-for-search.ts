@@ -1,3 +1,5 @@
+import {limitMarks} from './limit-marks.js';
+
 /** Letters that Unicode does not take apart, as they are written where they are wanting. */
 const bareLetters: Readonly<Record<string, string>> = {
   ı: 'i',
@@ -11,9 +13,6 @@ const bareLetters: Readonly<Record<string, string>> = {
   œ: 'oe',
 };
 
-/** Marks on letters, and invisible characters. */
-const unwritten = /[\p{M}\p{Cf}]/gu;
-
 /**
  * Folds text so that names are found as people type them: without marks, in any case, with any apostrophe and hyphen.
  *
@@ -24,12 +23,10 @@ const unwritten = /[\p{M}\p{Cf}]/gu;
  */
 export function foldForSearch(text: string): string {
   return (
-    text
-      // First of all, since engines sort the marks on a letter in quadratic time.
-      .replace(unwritten, '')
+    limitMarks(text)
       .normalize('NFD')
       // Before the small letters: the small İ is an i and a mark.
-      .replace(unwritten, '')
+      .replace(/[\p{M}\p{Cf}]/gu, '')
       .toLowerCase()
       .replace(/\P{ASCII}/gu, (letter) => bareLetters[letter] ?? letter)
       .replace(/["`´«»‹›\u02B9-\u02BF\u2018-\u201F\u2032-\u2037\uFF02\uFF07]/g, "'")

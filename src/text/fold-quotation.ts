@@ -1,3 +1,5 @@
+import {limitMarks} from './limit-marks.js';
+
 /**
  * Folds what may differ between a faithful quotation and its source: the published table, and nothing beyond it. Case and
  * words are never folded.
@@ -15,11 +17,8 @@
  */
 export function foldQuotation(text: string): string {
   return (
-    text
-      // First, so that a mark which such a character had parted from its letter comes together with it.
-      .replace(/[\xAD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g, '')
-      // Engines sort the marks on a letter in quadratic time; none of the source's letters has more than thirty.
-      .replace(/(\p{M}{30})\p{M}+/gu, '$1')
+    // First, so that a mark which such a character had parted from its letter comes together with it.
+    limitMarks(text.replace(/[\xAD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g, ''))
       .normalize()
       .replace(/[\uFB00-\uFB04]/g, (ligature) => ligature.normalize('NFKC'))
       .replace(/[\s\x85]+/g, ' ')

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {parseStatement} from '../../src/text/parse-statement.js';
-import {cutBlocks} from './cut-blocks.js';
+
+/** Two blank lines part sections, one parts blocks. */
+const cutBlocks = (text: string) => text.split('\n\n\n').map((section) => section.split('\n\n'));
 
 const small = [
   'A small Title\n\nFirst paragraph. Not cut.\nSecond sentence.',
